@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai;
+
+import org.jspecify.annotations.NullMarked;
