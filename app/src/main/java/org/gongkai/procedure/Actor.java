@@ -1,0 +1,27 @@
+package org.gongkai.procedure;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes a step.
+ *
+ * @param id the person; null for the machine and for people who act by a code or a link
+ * @param section the unit the person belongs to
+ */
+public record Actor(
+        @Nullable UUID id, String name, Set<Role> roles, @Nullable String bodyId, @Nullable String section) {
+
+    public static final Actor SYSTEM = new Actor(null, "system", Set.of(Role.SYSTEM), null, null);
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The role in which this actor may take a step open to those roles: the first that fits, in the table's order. */
+    public Optional<Role> roleFor(Step step) {
+        return step.roles().stream().filter(this::has).findFirst();
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.HourClock;
+import org.gongkai.calendar.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock while the events of its case pass by. The day of an event is never counted: a stretch runs
+ * from the day after it began up to and including the day it was interrupted.
+ */
+final class ClockRun {
+
+    private final DeadlineRule rule;
+    private final String subject;
+    private final Law law;
+    private final CaseEvent startEvent;
+    private final LocalDate startedOn;
+    private final int amount;
+    private final @Nullable LocalDate fixedDue;
+    private LocalDate runsFrom;
+    private int used;
+    private int extension;
+    private boolean paused;
+    private boolean voided;
+    private @Nullable CaseEvent ended;
+    private boolean overdueWhenPaused;
+
+    ClockRun(DeadlineRule rule, String subject, CaseEvent event, StepData data, CaseView file, Law law) {
+        this.rule = rule;
+        this.subject = subject;
+        this.law = law;
+        this.startEvent = event;
+        this.startedOn = rule.startField() == null
+                ? event.day()
+                : data.date(rule.startField()).orElse(event.day());
+        this.runsFrom = startedOn;
+        this.fixedDue = fixedDue(rule, data);
+        this.amount = fixedDue == null ? amount(rule, data, file, law) : 0;
+    }
+
+    private static int amount(DeadlineRule rule, StepData data, CaseView file, Law law) {
+        return switch (rule.amount()) {
+            case Amount.Fixed(int units) -> units;
+            case Amount.OfParameter(String parameter) ->
+                law.regulations().parameter(parameter).on(file.openedOn()).amount();
+            case Amount.FromData(String field) -> data.whole(field).orElse(0);
+        };
+    }
+
+    private static @Nullable LocalDate fixedDue(DeadlineRule rule, StepData data) {
+        return rule.amount() instanceof Amount.FromData(String field)
+                        && data.whole(field).isEmpty()
+                ? data.date(field).orElse(null)
+                : null;
+    }
+
+    void see(CaseEvent event) {
+        if (ended != null || voided) {
+            return;
+        }
+        if (event.seq() > startEvent.seq() && rule.endedBy().contains(event.step()) && concerns(event)) {
+            ended = event;
+        } else if (rule.voidedBy().contains(event.step())) {
+            voided = true;
+        } else {
+            extendOrPause(event);
+        }
+    }
+
+    private boolean concerns(CaseEvent event) {
+        return subject.isEmpty() || event.data().is("partyId", subject);
+    }
+
+    private void extendOrPause(CaseEvent event) {
+        if (event.step().equals(rule.extendedBy())) {
+            extension += event.data().whole("days").orElse(0);
+        }
+        boolean still = rule.pausedIn().contains(event.stageAfter());
+        if (still && !paused) {
+            pause(event.day());
+        } else if (!still && paused) {
+            paused = false;
+            runsFrom = event.day();
+        }
+    }
+
+    private void pause(LocalDate day) {
+        paused = true;
+        overdueWhenPaused = day.isAfter(due().due());
+        used += rule.unit() == Unit.WORKING_DAY
+                ? law.calendar().workingDaysBetween(runsFrom, day)
+                : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(runsFrom, day)));
+    }
+
+    Deadline on(LocalDate today) {
+        DueDate due = due();
+        Deadline.State state = state(due.due(), today);
+        boolean standing = state == Deadline.State.PAUSED;
+        return new Deadline(
+                rule.id(),
+                subject,
+                rule.title(),
+                rule.citation(),
+                rule.layer(),
+                rule.unit(),
+                startedOn,
+                standing ? null : due.due(),
+                standing ? null : dueAt(),
+                state,
+                !standing && due.provisional(),
+                amount + extension,
+                extension,
+                used,
+                runsFrom,
+                standing ? List.of() : due.skipped());
+    }
+
+    private Deadline.State state(LocalDate due, LocalDate today) {
+        if (voided) {
+            return Deadline.State.VOID;
+        }
+        if (ended != null) {
+            return inTime(ended, due) ? Deadline.State.MET : Deadline.State.MISSED;
+        }
+        if (paused) {
+            return overdueWhenPaused ? Deadline.State.MISSED : Deadline.State.PAUSED;
+        }
+        if (!today.isAfter(due)) {
+            return Deadline.State.RUNNING;
+        }
+        return rule.window() ? Deadline.State.VOID : Deadline.State.MISSED;
+    }
+
+    private boolean inTime(CaseEvent end, LocalDate due) {
+        Instant limit = dueAt();
+        if (limit != null) {
+            return !end.at().isAfter(limit);
+        }
+        return paused ? !overdueWhenPaused : !end.day().isAfter(due);
+    }
+
+    private DueDate due() {
+        if (fixedDue != null) {
+            return new DueDate(fixedDue, false, List.of());
+        }
+        if (rule.unit() == Unit.HOUR) {
+            return new DueDate(Zone.dayOf(HourClock.due(startEvent.at(), amount)), false, List.of());
+        }
+        return law.calendar().due(runsFrom, Math.max(0, amount + extension - used), rule.unit());
+    }
+
+    private @Nullable Instant dueAt() {
+        return rule.unit() == Unit.HOUR ? HourClock.due(startEvent.at(), amount) : null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.procedure;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.regulation.Citation;
+
+/** Conditions that several procedures share. */
+public final class Gates {
+
+    private Gates() {}
+
+    /** Nobody approves what they drafted: checked by person, not by role. */
+    public static Rule notThePersonWho(String step) {
+        return situation -> {
+            UUID drafter = situation.file().lastActor(step);
+            return drafter != null && drafter.equals(situation.actor().id())
+                    ? Optional.of(Refusal.conflict("same-person", null))
+                    : Optional.empty();
+        };
+    }
+
+    /** One-time means one time. */
+    public static Rule onlyOnce(String step, String article) {
+        return situation -> situation.file().happened(step)
+                ? Optional.of(Refusal.conflict("only-once", Citation.of(article)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package org.gongkai.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.regulation.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a procedure table: what somebody may do, from where, to where, and under which article.
+ *
+ * @param from stages in which it is possible; empty for the step that opens a case
+ * @param roles in the order in which they are tried
+ * @param gates conditions that do not depend on the step's data; a closed gate is shown before anybody tries
+ * @param completion fills in what the data leave to the table, before the checks
+ * @param checks conditions on the step's data
+ * @param replaces fields of the step's data that become data of the case
+ * @param sectionField field that names the unit now responsible, or null
+ * @param shownToApplicant whether the applicant sees that it happened
+ */
+public record Step(
+        String id,
+        Title title,
+        Set<String> from,
+        Target to,
+        List<Role> roles,
+        DataRecord record,
+        List<Material> materials,
+        List<Citation> citations,
+        List<Rule> gates,
+        Completion completion,
+        List<Rule> checks,
+        Set<String> replaces,
+        @Nullable String sectionField,
+        boolean shownToApplicant) {
+
+    public boolean opens() {
+        return from.isEmpty();
+    }
+
+    /** The article that stands first; a step of mere routine has none. */
+    public Optional<Citation> citation() {
+        return citations.stream().findFirst();
+    }
+
+    public boolean possibleIn(String stage) {
+        return from.contains(stage);
+    }
+}
