@@ -80,7 +80,7 @@ public final class RequestProcedure {
                         .check(RequestRules::identityIsComplete)
                         .check(RequestRules::channelFitsTheSubmitter)
                         .check(RequestRules::receiptIsNotInTheFuture)
-                        .shownToApplicant())
+                        .shownToApplicant("applicant", "description", "formWanted", "deliveryWanted", "channel", "receivedOn", "attachments"))
                 .step("register", "登记", "Register", row -> row.from("received")
                         .to("registered")
                         .by(OFFICE)
@@ -99,7 +99,7 @@ public final class RequestProcedure {
                                 texts("grounds", "依据条款", "Articles", 60))
                         .check(RequestRules::outcomeSuitsTheSpot)
                         .check(RequestRules::groundsExist)
-                        .shownToApplicant())
+                        .shownToApplicant("outcome", "text", "grounds", "letterNumber"))
                 .step("assign", "分办", "Assign", row -> row.from("registered")
                         .to("handling")
                         .by(OFFICE)
@@ -122,7 +122,7 @@ public final class RequestProcedure {
                                 daysOrDate("answerWithin", "补正期限（工作日数或日期）", "Answer within", 60))
                         .completes(RequestRules::defaultCorrectionTime)
                         .check(RequestRules::correctionTimeLiesAhead)
-                        .shownToApplicant())
+                        .shownToApplicant("missing", "answerWithin"))
                 .step("correct", "补正", "Correct", row -> row.from("awaiting-correction")
                         .to("registered")
                         .by(APPLICANT, OFFICE)
@@ -134,7 +134,7 @@ public final class RequestProcedure {
                                 longText("note", "补正说明", "Note", 2000))
                         .check(RequestRules::somethingIsCorrected)
                         .replaces("description", "formWanted", "deliveryWanted")
-                        .shownToApplicant())
+                        .shownToApplicant("description", "formWanted", "deliveryWanted", "note"))
                 .step("lapse", "逾期不补正，不再处理", "Lapse", row -> row.from("awaiting-correction")
                         .to("lapsed")
                         .by(SYSTEM, OFFICE)
@@ -142,7 +142,7 @@ public final class RequestProcedure {
                         .gate(RequestRules::correctionTimeIsOver)
                         .completes(situation -> situation.data().with("outcome", "other-1"))
                         .asks(choice("outcome", "办理结果", "Outcome", option("other-1", "逾期不补正", "Not corrected in time")))
-                        .shownToApplicant());
+                        .shownToApplicant("outcome"));
     }
 
     private static void consultation(ProcedureTable table) {
@@ -226,7 +226,7 @@ public final class RequestProcedure {
                                 longText("reason", "延长理由", "Reason", 1000).mandatory(),
                                 whole("days", "延长工作日数", "Working days", 1, 20))
                         .completes(RequestRules::defaultExtension)
-                        .shownToApplicant())
+                        .shownToApplicant("reason", "days"))
                 .step("draft-reply", "拟写答复", "Draft the reply", row -> row.from("handling")
                         .to("drafted")
                         .by(SECTION)
@@ -272,7 +272,7 @@ public final class RequestProcedure {
                         .to("replied")
                         .by(OFFICE)
                         .cites("YS-5", "条例36")
-                        .shownToApplicant())
+                        .shownToApplicant("outcome", "text", "grounds", "form", "formReason", "letterNumber"))
                 .step("deliver", "送达", "Deliver", row -> row.from("replied")
                         .to("closed")
                         .by(OFFICE)
@@ -284,7 +284,7 @@ public final class RequestProcedure {
                                 date("deliveredOn", "送达日期", "Delivered on"))
                         .completes(RequestRules::defaultDeliveryDay)
                         .check(RequestRules::deliveryIsNotInTheFuture)
-                        .shownToApplicant());
+                        .shownToApplicant("method", "deliveredOn"));
     }
 
     private static void endings(ProcedureTable table) {
@@ -299,7 +299,7 @@ public final class RequestProcedure {
                         .to("withdrawn")
                         .by(APPLICANT, OFFICE)
                         .asks(longText("reason", "撤回理由", "Reason", 1000))
-                        .shownToApplicant())
+                        .shownToApplicant("reason"))
                 .step("reopen", "责令公开，重新答复", "Reopen", RequestProcedure::reopen);
     }
 
