@@ -64,8 +64,8 @@ create index case_deadline_running on case_deadline (expires_at)
 create table case_secret (
   case_id     uuid not null references case_file (id),
   path        text not null,
-  sealed      text not null,
-  blind_index text not null,
+  sealed      bytea not null,
+  blind_index bytea not null,
   primary key (case_id, path)
 );
 create index case_secret_index on case_secret (blind_index);

@@ -111,13 +111,15 @@ public class Calendars {
         List<Move> moves = new ArrayList<>();
         for (Deadline now : after) {
             Deadline then = before.get(key(now));
-            boolean moved = now.open() && then != null && !Objects.equals(then.due(), now.due());
-            boolean firmer = now.open() && then != null && then.provisional() != now.provisional();
-            if (moved || firmer) {
+            if (now.open() && then != null && differs(then, now)) {
                 moves.add(new Move(file.number(), now.rule(), now.subject(), then.due(), now.due(), now.provisional()));
             }
         }
         return moves;
+    }
+
+    private static boolean differs(Deadline then, Deadline now) {
+        return !Objects.equals(then.due(), now.due()) || then.provisional() != now.provisional();
     }
 
     private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today) {

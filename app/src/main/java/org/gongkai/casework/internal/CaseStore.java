@@ -143,7 +143,7 @@ public class CaseStore {
         return changed == 1;
     }
 
-    public void keepSecret(UUID caseId, String path, String sealed, String blindIndex) {
+    public void keepSecret(UUID caseId, String path, byte[] sealed, byte[] blindIndex) {
         jdbc.update(
                 "insert into case_secret (case_id, path, sealed, blind_index) values (?, ?, ?, ?)",
                 caseId,
@@ -152,10 +152,13 @@ public class CaseStore {
                 blindIndex);
     }
 
-    public Optional<String> secret(UUID caseId, String path) {
+    public Optional<byte[]> secret(UUID caseId, String path) {
         return jdbc
-                .queryForList(
-                        "select sealed from case_secret where case_id = ? and path = ?", String.class, caseId, path)
+                .query(
+                        "select sealed from case_secret where case_id = ? and path = ?",
+                        (row, _) -> row.getBytes(1),
+                        caseId,
+                        path)
                 .stream()
                 .findFirst();
     }
