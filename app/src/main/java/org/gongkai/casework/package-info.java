@@ -2,7 +2,8 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "calendar", "regulation", "procedure", "ledger", "identity", "installation", "visibility", "notification"
+            "calendar", "regulation", "procedure", "ledger", "identity", "installation", "documents", "visibility",
+            "notification"
         })
 package org.gongkai.casework;
 

@@ -43,7 +43,7 @@ class RequestClocksTest {
     void art31_late_registration_moves_the_bureau_clock_only_and_the_gap_is_recorded() {
         PaperCase request = submitted("2026-01-30").on("2026-02-04").take(Role.OFFICE, "register", Map.of());
         assertThat(request.clock("K3").due()).isEqualTo("2026-03-05");
-        assertThat(request.clock("K2").due()).isEqualTo("2026-03-04");
+        assertThat(request.clock("K2").due()).isEqualTo("2026-03-03");
         assertThat(request.view().last("register").orElseThrow().data().whole("gapDays")).contains(3);
     }
 
@@ -72,8 +72,8 @@ class RequestClocksTest {
                         Role.OFFICE,
                         "consult-third-party",
                         Map.of("parties", List.of(party("甲公司", "2026-02-03"), party("乙公司", "2026-02-04"))));
-        assertThat(request.clock("K6", "1").due()).isEqualTo("2026-03-03");
-        assertThat(request.clock("K6", "2").due()).isEqualTo("2026-03-04");
+        assertThat(request.clock("K6", "1").due()).isEqualTo("2026-03-02");
+        assertThat(request.clock("K6", "2").due()).isEqualTo("2026-03-03");
     }
 
     @Test
