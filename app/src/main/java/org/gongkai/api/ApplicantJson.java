@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.gongkai.casework.ApplicantView;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
 import org.gongkai.request.Reply;
 import org.gongkai.visibility.Viewer;
@@ -15,20 +18,24 @@ import org.springframework.stereotype.Component;
 class ApplicantJson {
 
     private final CaseJson cases;
+    private final Procedures procedures;
     private final Files files;
 
-    ApplicantJson(CaseJson cases, Files files) {
+    ApplicantJson(CaseJson cases, Procedures procedures, Files files) {
         this.cases = cases;
+        this.procedures = procedures;
         this.files = files;
     }
 
     Map<String, Object> of(CaseFile file, Viewer viewer, Locale locale) {
         Map<String, Object> json = cases.of(file, viewer, locale);
         json.keySet().removeAll(List.of("section", "assignee"));
+        Set<String> shown = new ApplicantView(procedures.of(file), file).files();
         json.put("reply", Reply.of(file).map(ApplicantJson::reply).orElse(null));
         json.put(
                 "files",
                 files.ofCase(file.id()).stream()
+                        .filter(each -> shown.contains(each.id().toString()))
                         .map(each -> Map.of("id", each.id(), "name", each.name(), "size", each.size()))
                         .toList());
         return json;

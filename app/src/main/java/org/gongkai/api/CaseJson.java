@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.gongkai.casework.ApplicantView;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Procedures;
@@ -43,7 +43,7 @@ class CaseJson {
         boolean full = cases.sightOf(file, viewer) == Sight.FULL;
         Situation situation = cases.situation(file, viewer);
         Map<String, Object> json = brief(file, locale);
-        json.put("data", full ? file.data().values() : shown(file.data().values(), procedure.opening().applicantFields()));
+        json.put("data", full ? file.data().values() : new ApplicantView(procedure, file).data().values());
         json.put("steps", Decision.open(situation).stream().map(Step::id).toList());
         json.put("deadlines", deadlines(file, full, locale));
         json.put("events", events(file, procedure, full));
@@ -96,19 +96,16 @@ class CaseJson {
     }
 
     private List<Map<String, Object>> events(CaseFile file, Procedure procedure, boolean full) {
-        List<Map<String, Object>> events = new ArrayList<>();
-        for (CaseEvent event : file.events()) {
-            Optional<Step> step = procedure.step(event.step());
-            if (full || step.map(Step::shownToApplicant).orElse(false)) {
-                Map<String, Object> data = event.data().values();
-                events.add(event(
-                        event,
-                        step,
-                        full,
-                        full ? data : shown(data, step.orElseThrow().applicantFields())));
-            }
+        if (!full) {
+            return new ApplicantView(procedure, file)
+                    .events().stream()
+                            .map(shown -> event(
+                                    shown.event(), Optional.of(shown.step()), false, shown.data().values()))
+                            .toList();
         }
-        return events;
+        return file.events().stream()
+                .map(event -> event(event, procedure.step(event.step()), true, event.data().values()))
+                .toList();
     }
 
     private static Map<String, Object> event(
@@ -125,12 +122,6 @@ class CaseJson {
         json.put("ledgerIndex", null);
         json.put("data", data);
         return json;
-    }
-
-    private static Map<String, Object> shown(Map<String, Object> data, Set<String> fields) {
-        Map<String, Object> shown = new LinkedHashMap<>(data);
-        shown.keySet().retainAll(fields);
-        return shown;
     }
 
     private static List<Map<String, Object>> heldBack(Situation situation) {

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.casework.ApplicantView;
+import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.FileShelf;
+import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Attachments;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
@@ -32,13 +35,21 @@ class FileController {
     private final Files files;
     private final Attachments attachments;
     private final Cases cases;
+    private final Procedures procedures;
     private final Applicants applicants;
     private final Caller caller;
 
-    FileController(Files files, Attachments attachments, Cases cases, Applicants applicants, Caller caller) {
+    FileController(
+            Files files,
+            Attachments attachments,
+            Cases cases,
+            Procedures procedures,
+            Applicants applicants,
+            Caller caller) {
         this.files = files;
         this.attachments = attachments;
         this.cases = cases;
+        this.procedures = procedures;
         this.applicants = applicants;
         this.caller = caller;
     }
@@ -95,8 +106,14 @@ class FileController {
                 ? caller.viewer()
                 : applicants.holder(number, code).orElse(Viewer.ANYONE);
         return cases.find(caseId, viewer)
-                .map(each -> cases.sightOf(each, viewer))
-                .filter(sight -> sight == Sight.FULL || sight == Sight.APPLICANT && !file.internal())
+                .filter(each -> mayHave(each, file, cases.sightOf(each, viewer)))
                 .isPresent();
+    }
+
+    private boolean mayHave(CaseFile each, StoredFile file, Sight sight) {
+        boolean shown = new ApplicantView(procedures.of(each), each)
+                .files()
+                .contains(file.id().toString());
+        return sight == Sight.FULL || sight == Sight.APPLICANT && shown;
     }
 }
