@@ -9,14 +9,14 @@ import org.springframework.core.env.Environment;
  * What the operator settles for this module.
  *
  * @param trial whether this is the trial: {@code gongkai.mode}, which is {@code trial} unless said otherwise
- * @param keyFile {@code gongkai.keys}, or the file {@code keys} in the data directory {@code gongkai.data}
+ * @param keyFile {@code gongkai.keys}, or {@code keys/personal-data.keys} in the data directory
  * @param keysFromEnvironment the key file's text in Base64 from the variable {@code GONGKAI_KEYS}, which goes before the file
  */
 public record IdentitySettings(boolean trial, Path keyFile, Optional<String> keysFromEnvironment) {
 
     static IdentitySettings from(Environment environment) {
         @Nullable String inline = environment.getProperty("GONGKAI_KEYS");
-        Path inDataDirectory = Path.of(environment.getProperty("gongkai.data", "data"), "keys");
+        Path inDataDirectory = Path.of(environment.getProperty("gongkai.data", "data"), "keys", "personal-data.keys");
         // Spring would also read the variable GONGKAI_KEYS as the property gongkai.keys: then it is no path.
         @Nullable String path = inline == null ? environment.getProperty("gongkai.keys") : null;
         return new IdentitySettings(

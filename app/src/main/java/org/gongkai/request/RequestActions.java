@@ -3,7 +3,7 @@ package org.gongkai.request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gongkai.casework.OneTimeLinks;
+import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.casework.QueryCodes;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
@@ -73,7 +73,7 @@ class RequestActions {
 
     /** Links stay good well past the time limit: a late answer is still worth having until the machine has noted silence. */
     @Bean
-    StepAction openLinks(OneTimeLinks links) {
+    StepAction openLinks(ThirdPartyLinks links) {
         return on("consult-third-party", context -> {
             for (StepData party : context.data().groups("parties")) {
                 String id = party.textOr("id", "");
@@ -85,7 +85,7 @@ class RequestActions {
     }
 
     @Bean
-    StepAction useLinkUp(OneTimeLinks links) {
+    StepAction useLinkUp(ThirdPartyLinks links) {
         return on("record-third-party-reply", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
             tellOffice(context, "third-party-answered");
@@ -93,7 +93,7 @@ class RequestActions {
     }
 
     @Bean
-    StepAction closeLink(OneTimeLinks links) {
+    StepAction closeLink(ThirdPartyLinks links) {
         return on("third-party-silence", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
             tellOffice(context, "third-party-silent");

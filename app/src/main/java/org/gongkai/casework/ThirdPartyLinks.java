@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Links by which a third party answers once, without an account. Only digests are kept. */
 @Component
-public class OneTimeLinks {
+public class ThirdPartyLinks {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeLinks(JdbcTemplate jdbc, Clock clock) {
+    ThirdPartyLinks(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
