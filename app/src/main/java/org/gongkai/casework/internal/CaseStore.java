@@ -30,7 +30,9 @@ public class CaseStore {
 
     private static final String READ =
             """
-            select c.*, (select json_agg(e order by e.seq) from case_event e where e.case_id = c.id) as events
+            select c.*, (select json_agg(e order by e.seq) from (
+                select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data
+                from case_event where case_id = c.id) e) as events
             from case_file c where c.id = ?
             """;
 
