@@ -26,7 +26,8 @@ class FirstAdministratorAnnouncement implements ApplicationRunner {
             firstAdministrator
                     .offer()
                     .ifPresent(token -> LOG.warn(
-                            "No administrator yet: open /setup/{} within {} hours to become the first.",
+                            "No administrator yet: open {}/setup/{} within {} hours to become the first.",
+                            settings.publicUrl(),
                             token,
                             OneTimeLinks.VALIDITY.toHours()));
         }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +19,15 @@ import org.springframework.core.serializer.support.SerializingConverter;
 @Configuration(proxyBeanMethods = false)
 class SessionStorage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStorage.class);
+    private static final String UNREADABLE = "";
+
     /** What our sessions hold: texts, numbers, the CSRF token, and notices for the next page. Nothing else is read back. */
     private static final ObjectInputFilter HELD = ObjectInputFilter.Config.createFilter("maxdepth=20;maxrefs=10000;"
             + "java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;"
             + "org.springframework.security.web.csrf.DefaultCsrfToken;"
             + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
-            + "org.springframework.util.MultiValueMapAdapter;!*");
+            + "org.springframework.util.MultiValueMapAdapter;org.gongkai.**;!*");
 
     /** Spring Session looks for a conversion service of this name. */
     @Bean
@@ -41,12 +47,14 @@ class SessionStorage {
         };
     }
 
+    /** What cannot be read, for example after an update of the application, is as if it had never been kept. */
     private static Object read(InputStream bytes) throws IOException {
         try (ObjectInputStream in = new ObjectInputStream(bytes)) {
             in.setObjectInputFilter(HELD);
             return in.readObject();
-        } catch (ClassNotFoundException e) {
-            throw new IOException("a session holds something unknown", e);
+        } catch (ClassNotFoundException | ObjectStreamException unreadable) {
+            LOG.warn("A session held something that cannot be read: {}", unreadable.getMessage());
+            return UNREADABLE;
         }
     }
 }
