@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,13 @@ public final class WorkingCalendar {
     /** Whether the holiday notice of the year is known. */
     public boolean isDeclared(int year) {
         return year(year).map(CalendarYear::declared).orElse(false);
+    }
+
+    /** Every notice the calendar is made of, by year. */
+    public List<CalendarYear> years() {
+        return years.values().stream()
+                .sorted(Comparator.comparingInt(CalendarYear::year))
+                .toList();
     }
 
     /** The notice of a year, if there is one. */

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Who takes a step.
  *
  * @param id the person; null for the machine and for people who act by a code or a link
- * @param section the unit the person belongs to
+ * @param sections the units the person acts for, own and delegated
  */
 public record Actor(
-        @Nullable UUID id, String name, Set<Role> roles, @Nullable String bodyId, @Nullable String section) {
+        @Nullable UUID id,
+        String name,
+        Set<Role> roles,
+        @Nullable String bodyId,
+        Set<String> sections) {
 
-    public static final Actor SYSTEM = new Actor(null, "system", Set.of(Role.SYSTEM), null, null);
+    public static final Actor SYSTEM = new Actor(null, "system", Set.of(Role.SYSTEM), null, Set.of());
 
     public boolean has(Role role) {
         return roles.contains(role);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces fields of the step's data that become data of the case
  * @param sectionField field that names the unit now responsible, or null
  * @param shownToApplicant whether the applicant sees that it happened
+ * @param applicantFields fields of its data the applicant sees too; anything not named here stays inside
  */
 public record Step(
         String id,
@@ -32,7 +33,8 @@ public record Step(
         List<Rule> checks,
         Set<String> replaces,
         @Nullable String sectionField,
-        boolean shownToApplicant) {
+        boolean shownToApplicant,
+        Set<String> applicantFields) {
 
     public boolean opens() {
         return from.isEmpty();

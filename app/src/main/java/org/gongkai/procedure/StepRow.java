@@ -25,6 +25,7 @@ public final class StepRow {
     private final Set<String> replaces = new LinkedHashSet<>();
     private @Nullable String sectionField;
     private boolean shownToApplicant;
+    private final Set<String> applicantFields = new LinkedHashSet<>();
 
     StepRow(String id, Title title) {
         this.id = id;
@@ -100,8 +101,10 @@ public final class StepRow {
         return this;
     }
 
-    public StepRow shownToApplicant() {
+    /** The applicant sees that it happened, and of its data these fields and no others. */
+    public StepRow shownToApplicant(String... fields) {
         shownToApplicant = true;
+        applicantFields.addAll(List.of(fields));
         return this;
     }
 
@@ -120,6 +123,7 @@ public final class StepRow {
                 List.copyOf(checks),
                 Set.copyOf(replaces),
                 sectionField,
-                shownToApplicant);
+                shownToApplicant,
+                Set.copyOf(applicantFields));
     }
 }

@@ -1,7 +1,16 @@
-/** Disclosure on request (依申请公开): its table, its record, its checks, and the letters it sends. */
-@ApplicationModule(allowedDependencies = {"calendar", "regulation", "procedure"})
+/** Disclosure on request (依申请公开): YS-1 to YS-6 with articles 27 to 40 of the statute. */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "notification"
+        })
 package org.gongkai.request;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package org.gongkai.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.casework.ApplicantView;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Procedures;
+import org.gongkai.documents.Files;
+import org.gongkai.request.Reply;
+import org.gongkai.visibility.Viewer;
+import org.springframework.stereotype.Component;
+
+/** A disclosure request as its applicant may see it: the case in the applicant's view, the reply and the files. */
+@Component
+class ApplicantJson {
+
+    private final CaseJson cases;
+    private final Procedures procedures;
+    private final Files files;
+
+    ApplicantJson(CaseJson cases, Procedures procedures, Files files) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.files = files;
+    }
+
+    Map<String, Object> of(CaseFile file, Viewer viewer, Locale locale) {
+        Map<String, Object> json = cases.of(file, viewer, locale);
+        json.keySet().removeAll(List.of("section", "assignee"));
+        Set<String> shown = new ApplicantView(procedures.of(file), file).files();
+        json.put("reply", Reply.of(file).map(ApplicantJson::reply).orElse(null));
+        json.put(
+                "files",
+                files.ofCase(file.id()).stream()
+                        .filter(each -> shown.contains(each.id().toString()))
+                        .map(each -> Map.of("id", each.id(), "name", each.name(), "size", each.size()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> reply(Reply reply) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", reply.number());
+        json.put("outcome", reply.outcome());
+        json.put("grounds", reply.grounds());
+        json.put("text", reply.text());
+        json.put("issuedOn", reply.issuedOn());
+        return json;
+    }
+}

@@ -1,0 +1,172 @@
+package org.gongkai.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.gongkai.calendar.CalendarYear;
+import org.gongkai.casework.internal.CalendarStore;
+import org.gongkai.casework.internal.CaseStore;
+import org.gongkai.casework.internal.OpenCases;
+import org.gongkai.notification.Notice;
+import org.gongkai.procedure.Actor;
+import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.Deadlines;
+import org.gongkai.procedure.Law;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Role;
+import org.gongkai.procedure.StepData;
+import org.gongkai.procedure.Zone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads and corrects years of the working calendar. Every open case is reckoned anew; a case whose due
+ * date moves records the old and the new one as an event of its own.
+ */
+@Service
+public class Calendars {
+
+    private final CalendarStore store;
+    private final CaseStore cases;
+    private final OpenCases open;
+    private final Procedures procedures;
+    private final Laws laws;
+    private final StepWriter writer;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Calendars(
+            CalendarStore store,
+            CaseStore cases,
+            OpenCases open,
+            Procedures procedures,
+            Laws laws,
+            StepWriter writer,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.open = open;
+        this.procedures = procedures;
+        this.laws = laws;
+        this.writer = writer;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Puts a year in force for a body; answers what moved. */
+    public List<Move> load(String bodyId, CalendarYear year, String by) {
+        return change(bodyId, () -> store.load(bodyId, year, by, clock.instant()));
+    }
+
+    /** Declares a day on which the body is closed for reasons of its own place. */
+    public List<Move> close(String bodyId, LocalDate date, String name, String by) {
+        return change(bodyId, () -> store.close(bodyId, date, name, by, clock.instant()));
+    }
+
+    /** Takes a local closure back. */
+    public List<Move> reopen(String bodyId, LocalDate date) {
+        return change(bodyId, () -> store.reopen(bodyId, date, clock.instant()));
+    }
+
+    /** The calendar and all cases change together: nobody sees a new calendar with an old due date. */
+    private List<Move> change(String bodyId, Runnable change) {
+        Law before = laws.of(bodyId);
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                change.run();
+                laws.forget();
+                List<Move> moves = new ArrayList<>();
+                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before)));
+                return moves;
+            }));
+        } finally {
+            laws.forget();
+        }
+    }
+
+    private List<Move> recompute(UUID id, Law before) {
+        CaseFile file = cases.lock(id).orElseThrow();
+        Procedure procedure = procedures.of(file);
+        LocalDate today = Zone.dayOf(clock.instant());
+        List<Move> moves = moves(
+                file,
+                byClock(Deadlines.all(procedure, file.view(), before, today)),
+                Deadlines.all(procedure, file.view(), laws.of(file.bodyId()), today));
+        if (!moves.isEmpty()) {
+            record(file, procedure, moves, today);
+        }
+        return moves;
+    }
+
+    private static List<Move> moves(CaseFile file, Map<String, Deadline> before, List<Deadline> after) {
+        List<Move> moves = new ArrayList<>();
+        for (Deadline now : after) {
+            Deadline then = before.get(key(now));
+            if (now.open() && then != null && differs(then, now)) {
+                moves.add(new Move(file.number(), now.rule(), now.subject(), then.due(), now.due(), now.provisional()));
+            }
+        }
+        return moves;
+    }
+
+    private static boolean differs(Deadline then, Deadline now) {
+        return !Objects.equals(then.due(), now.due()) || then.provisional() != now.provisional();
+    }
+
+    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today) {
+        List<Object> told = new ArrayList<>(moves.stream().map(Move::told).toList());
+        CaseEvent event = new CaseEvent(
+                file.events().size() + 1,
+                "deadline-moved",
+                file.stage(),
+                file.stage(),
+                null,
+                Actor.SYSTEM.name(),
+                Role.SYSTEM,
+                clock.instant(),
+                today,
+                new StepData(Map.of("moves", told)));
+        List<CaseEvent> events = new ArrayList<>(file.events());
+        events.add(event);
+        Notice notice = new Notice("deadline-moved", Role.OFFICE.code(), Map.of("number", file.number()));
+        writer.write(file.after(events), procedure, event, null, List.of(notice));
+    }
+
+    private static Map<String, Deadline> byClock(List<Deadline> deadlines) {
+        Map<String, Deadline> byClock = new HashMap<>();
+        deadlines.forEach(each -> byClock.put(key(each), each));
+        return byClock;
+    }
+
+    private static String key(Deadline deadline) {
+        return deadline.rule() + "/" + deadline.subject();
+    }
+
+    /** A due date that moved, or that is no longer (or newly) provisional. */
+    public record Move(
+            String number,
+            String rule,
+            String subject,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean provisional) {
+
+        Map<String, Object> told() {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("rule", rule);
+            told.put("subject", subject);
+            told.put("from", String.valueOf(from));
+            told.put("to", String.valueOf(to));
+            return told;
+        }
+    }
+}

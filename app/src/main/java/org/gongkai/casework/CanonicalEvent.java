@@ -1,0 +1,40 @@
+package org.gongkai.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.procedure.CaseEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bytes that stand for an event in the evidence: keys in a fixed order, data keys sorted, UTF-8, no white space. */
+@Component
+class CanonicalEvent {
+
+    private final JsonMapper json;
+
+    CanonicalEvent(JsonMapper json) {
+        this.json = json;
+    }
+
+    byte[] bytes(CaseFile file, CaseEvent event, @Nullable String citation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("body", file.bodyId());
+        fields.put("case", file.id().toString());
+        fields.put("seq", event.seq());
+        fields.put("step", event.step());
+        fields.put("from", event.stageBefore());
+        fields.put("to", event.stageAfter());
+        fields.put(
+                "actor",
+                event.actorId() == null ? event.role().code() : event.actorId().toString());
+        fields.put("role", event.role().code());
+        fields.put("at", event.at().toString());
+        fields.put("day", event.day().toString());
+        fields.put("citation", citation == null ? "" : citation);
+        fields.put("data", new TreeMap<>(event.data().values()));
+        return json.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package org.gongkai.casework;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Role;
+import org.gongkai.visibility.CaseSubject;
+import org.gongkai.visibility.Sight;
+import org.gongkai.visibility.Viewer;
+import org.gongkai.visibility.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Puts the question of visibility for a case. The answer is {@link Visibility}'s. */
+@Component
+class CaseSight {
+
+    private final Procedures procedures;
+    private final Responsibility responsibility;
+
+    CaseSight(Procedures procedures, Responsibility responsibility) {
+        this.procedures = procedures;
+        this.responsibility = responsibility;
+    }
+
+    Sight of(CaseFile file, Viewer viewer) {
+        Procedure procedure = procedures.of(file);
+        return Visibility.of(
+                viewer,
+                new CaseSubject(
+                        file.id(),
+                        file.bodyId(),
+                        procedure.readers(),
+                        participants(procedure),
+                        responsibility.known(file.bodyId(), file.section()),
+                        file.section() != null,
+                        file.applicant()));
+    }
+
+    private static Set<Role> participants(Procedure procedure) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        procedure.steps().forEach(step -> roles.addAll(step.roles()));
+        return roles;
+    }
+}

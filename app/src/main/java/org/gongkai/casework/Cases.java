@@ -1,0 +1,184 @@
+package org.gongkai.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gongkai.casework.internal.CaseStore;
+import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.Deadlines;
+import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Refusal;
+import org.gongkai.procedure.Situation;
+import org.gongkai.procedure.Step;
+import org.gongkai.procedure.StepData;
+import org.gongkai.procedure.Verdict;
+import org.gongkai.procedure.Zone;
+import org.gongkai.visibility.Sight;
+import org.gongkai.visibility.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens cases and takes steps: each in one transaction that holds the event, the case, its clocks, the
+ * evidence and the notices, or nothing at all. There is no other way in, and no force button.
+ */
+@Service
+public class Cases {
+
+    private final Procedures procedures;
+    private final CaseStore store;
+    private final CaseSight sight;
+    private final Laws laws;
+    private final Idempotency idempotency;
+    private final CaseOpening opening;
+    private final StepWriter writer;
+    private final Expiry expiry;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Cases(
+            Procedures procedures,
+            CaseStore store,
+            CaseSight sight,
+            Laws laws,
+            Idempotency idempotency,
+            CaseOpening opening,
+            StepWriter writer,
+            Expiry expiry,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.procedures = procedures;
+        this.store = store;
+        this.sight = sight;
+        this.laws = laws;
+        this.idempotency = idempotency;
+        this.opening = opening;
+        this.writer = writer;
+        this.expiry = expiry;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Opens a case of a procedure by its opening step. */
+    public Answer open(String procedureId, Viewer viewer, String bodyId, Attempt attempt) {
+        return procedures
+                .find(procedureId)
+                .map(procedure -> inTransaction(() -> openIn(procedure, viewer, bodyId, attempt)))
+                .orElseGet(Answer.Unknown::new);
+    }
+
+    /** Takes a step of a case. */
+    public Answer take(UUID caseId, Viewer viewer, Attempt attempt) {
+        return inTransaction(() -> takeIn(caseId, viewer, attempt));
+    }
+
+    /** A case this viewer may see. */
+    public Optional<CaseFile> find(UUID caseId, Viewer viewer) {
+        return store.find(caseId).filter(file -> sightOf(file, viewer).any());
+    }
+
+    /** A case by its number, where this viewer may see it. */
+    public Optional<CaseFile> find(String number, Viewer viewer) {
+        return store.idOf(number).flatMap(id -> find(id, viewer));
+    }
+
+    /** How much of the case the viewer sees. */
+    public Sight sightOf(CaseFile file, Viewer viewer) {
+        return sight.of(file, viewer);
+    }
+
+    /** Every clock of the case as it stands today. */
+    public List<Deadline> deadlines(CaseFile file) {
+        return Deadlines.all(procedures.of(file), file.view(), laws.of(file.bodyId()), today());
+    }
+
+    /** What the actor stands before: what buttons and reasons are made from. */
+    public Situation situation(CaseFile file, Viewer viewer) {
+        return new Situation(
+                file.view(), viewer.actor(), StepData.EMPTY, today(), laws.of(file.bodyId()), procedures.of(file));
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Zone.CHINA);
+    }
+
+    private Answer inTransaction(Supplier<Answer> work) {
+        Answer answer = transaction.execute(status -> {
+            Answer given = work.get();
+            if (!(given instanceof Answer.Done)) {
+                status.setRollbackOnly();
+            }
+            return given;
+        });
+        return Objects.requireNonNull(answer);
+    }
+
+    private Answer openIn(Procedure procedure, Viewer viewer, String bodyId, Attempt attempt) {
+        Optional<Answer> repeated = idempotency.repeated(viewer, procedure.id(), attempt, this::again);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Step step = procedure.opening();
+        CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), today());
+        Situation situation = situation(blank, procedure, viewer, today());
+        return switch (Decision.decide(step, situation, attempt.data())) {
+            case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, null);
+            case Verdict.Permitted permitted -> {
+                CaseFile numbered = opening.numbered(blank, today());
+                store.create(numbered);
+                idempotency.remember(viewer, procedure.id(), attempt, numbered.id());
+                yield writer.carryOut(numbered, procedure, permitted, viewer, attempt, today());
+            }
+        };
+    }
+
+    private Answer takeIn(UUID caseId, Viewer viewer, Attempt attempt) {
+        Optional<CaseFile> found = store.lock(caseId)
+                .map(expiry::settle)
+                .filter(file -> sightOf(file, viewer).any());
+        if (found.isEmpty()) {
+            return new Answer.Unknown();
+        }
+        CaseFile file = found.get();
+        String scope = caseId + "/" + attempt.step();
+        Optional<Answer> repeated = idempotency.repeated(viewer, scope, attempt, this::again);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Procedure procedure = procedures.of(file);
+        Optional<Step> step = procedure.step(attempt.step()).filter(each -> !each.opens());
+        if (step.isEmpty()) {
+            return new Answer.Unknown();
+        }
+        Answer answer = decideAndCarryOut(file, procedure, step.get(), viewer, attempt);
+        if (answer instanceof Answer.Done) {
+            idempotency.remember(viewer, scope, attempt, caseId);
+        }
+        return answer;
+    }
+
+    private Answer decideAndCarryOut(CaseFile file, Procedure procedure, Step step, Viewer viewer, Attempt attempt) {
+        LocalDate day = today();
+        if (attempt.expectedVersion() != null && attempt.expectedVersion() != file.version()) {
+            return new Answer.Refused(Refusal.conflict("changed-meanwhile", null), file);
+        }
+        return switch (Decision.decide(step, situation(file, procedure, viewer, day), attempt.data())) {
+            case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, file);
+            case Verdict.Permitted permitted -> writer.carryOut(file, procedure, permitted, viewer, attempt, day);
+        };
+    }
+
+    private Situation situation(CaseFile file, Procedure procedure, Viewer viewer, LocalDate day) {
+        return new Situation(file.view(), viewer.actor(), StepData.EMPTY, day, laws.of(file.bodyId()), procedure);
+    }
+
+    private Answer again(UUID caseId) {
+        return new Answer.Done(store.find(caseId).orElseThrow(), Map.of());
+    }
+}

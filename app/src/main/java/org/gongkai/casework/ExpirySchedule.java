@@ -1,0 +1,25 @@
+package org.gongkai.casework;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.gongkai.installation.ClockMoved;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When expiry is looked at: every half minute by one node of the installation, and at once when a trial's clock is moved. */
+@Configuration(proxyBeanMethods = false)
+class ExpirySchedule {
+
+    @Bean
+    RecurringTask<Void> expireDeadlines(Expiry expiry) {
+        return Tasks.recurring("expire-deadlines", FixedDelay.of(Duration.ofSeconds(30)))
+                .execute((_, _) -> expiry.carryOut());
+    }
+
+    @Bean
+    ClockMoved carryOutWhatFellDue(Expiry expiry) {
+        return (_, _) -> expiry.carryOut();
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongkai.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gongkai.procedure.Refusal;
+import org.gongkai.visibility.Viewer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same attempt under the same key is carried out once; the same key for something else is refused. */
+@Repository
+class Idempotency {
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Idempotency(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the first attempt under this key came to, where there was one. Attempts under one key wait for each other. */
+    Optional<Answer> repeated(Viewer viewer, String scope, Attempt attempt, Function<UUID, Answer> again) {
+        if (attempt.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                _ -> {},
+                actor(viewer) + attempt.idempotencyKey());
+        List<Kept> kept = jdbc.query(
+                "select request, case_id from idempotency_key where actor = ? and key = ?",
+                (row, _) -> new Kept(row.getString("request"), row.getObject("case_id", UUID.class)),
+                actor(viewer),
+                attempt.idempotencyKey());
+        return kept.stream()
+                .findFirst()
+                .map(first -> first.request().equals(digest(scope, attempt))
+                        ? again.apply(first.caseId())
+                        : new Answer.Refused(Refusal.invalid("Idempotency-Key", "idempotency-key-reused", null), null));
+    }
+
+    void remember(Viewer viewer, String scope, Attempt attempt, UUID caseId) {
+        if (attempt.idempotencyKey() != null) {
+            jdbc.update(
+                    "insert into idempotency_key (actor, key, request, case_id, created_at) values (?, ?, ?, ?, ?)",
+                    actor(viewer),
+                    attempt.idempotencyKey(),
+                    digest(scope, attempt),
+                    caseId,
+                    clock.instant().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static String actor(Viewer viewer) {
+        if (viewer.actor().id() != null) {
+            return viewer.actor().id().toString();
+        }
+        return viewer.holdsCase() == null ? "anyone" : viewer.holdsCase() + "/" + viewer.partyId();
+    }
+
+    private String digest(String scope, Attempt attempt) {
+        String request = scope + json.writeValueAsString(List.of(attempt.data(), attempt.materials()));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every JDK has SHA-256", absent);
+        }
+    }
+
+    private record Kept(String request, UUID caseId) {}
+}

@@ -1,0 +1,61 @@
+package org.gongkai.casework;
+
+import java.util.Optional;
+import org.gongkai.identity.Bodies;
+import org.gongkai.identity.People;
+import org.gongkai.identity.Section;
+import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which unit a case is with. A unit may be named by its id, its title or the user name of one of its
+ * staff; a unit that has no accounts is kept by name and any section may act for it.
+ */
+@Component
+class Responsibility {
+
+    private final Bodies bodies;
+    private final People people;
+
+    Responsibility(Bodies bodies, People people) {
+        this.bodies = bodies;
+        this.people = people;
+    }
+
+    /** The unit a step makes responsible; a section that opens a case is responsible for it. */
+    Optional<Unit> after(Step step, CaseEvent event, String bodyId) {
+        if (step.sectionField() == null) {
+            return Optional.empty();
+        }
+        String named = event.data().textOr(step.sectionField(), "");
+        String person = event.data().text("person").orElse(null);
+        return Optional.of(new Unit(resolve(bodyId, named).orElse(named), person));
+    }
+
+    /** The id of a unit with accounts, or null. */
+    @Nullable
+    String known(String bodyId, @Nullable String section) {
+        return section == null
+                ? null
+                : bodies.sections(bodyId).stream()
+                        .map(Section::id)
+                        .filter(section::equals)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Optional<String> resolve(String bodyId, String named) {
+        return bodies.sections(bodyId).stream()
+                .filter(section -> section.id().equals(named) || section.title().equals(named))
+                .map(Section::id)
+                .findFirst()
+                .or(() -> people.find(named)
+                        .filter(person -> person.serves(bodyId))
+                        .flatMap(person -> Optional.ofNullable(person.sectionId())));
+    }
+
+    /** A unit and the person in it. */
+    record Unit(String section, @Nullable String person) {}
+}

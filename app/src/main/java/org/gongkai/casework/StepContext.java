@@ -1,0 +1,94 @@
+package org.gongkai.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.notification.Notice;
+import org.gongkai.procedure.Actor;
+import org.gongkai.procedure.StepData;
+
+/** A step being taken, as its action sees it: what it may read, and what it may add. */
+public final class StepContext {
+
+    private final CaseFile file;
+    private final Actor actor;
+    private final LocalDate day;
+    private final Instant now;
+    private final Numbers numbers;
+    private StepData data;
+    private StepData caseData;
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
+
+    StepContext(
+            CaseFile file, StepData caseData, StepData data, Actor actor, LocalDate day, Instant now, Numbers numbers) {
+        this.file = file;
+        this.caseData = caseData;
+        this.data = data;
+        this.actor = actor;
+        this.day = day;
+        this.now = now;
+        this.numbers = numbers;
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** The step's data, completed. */
+    public StepData data() {
+        return data;
+    }
+
+    public StepData caseData() {
+        return caseData;
+    }
+
+    /** Adds a fact to the event. */
+    public void record(String name, Object value) {
+        data = data.with(name, value);
+    }
+
+    /** Adds a fact to the case. */
+    public void keep(String name, Object value) {
+        caseData = caseData.with(name, value);
+    }
+
+    /** Has somebody told once the step is committed. */
+    public void tell(Notice notice) {
+        notices.add(notice);
+    }
+
+    /** Says something to the actor, this once only. */
+    public void say(String name, String value) {
+        told.put(name, value);
+    }
+
+    /** The next number of a series, gapless within the body and year. */
+    public int nextNumber(String series) {
+        return numbers.next(file.bodyId(), series, day.getYear());
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    Map<String, String> told() {
+        return told;
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongkai.casework.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gongkai.casework.Worklist.Filter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of lists. Cases without a running clock come last, each group in order of id. */
+@Repository
+public class CaseLists {
+
+    private final JdbcTemplate jdbc;
+
+    CaseLists(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page after the cursor; a cursor nobody issued is an {@link IllegalArgumentException}. */
+    public List<Found> page(String bodyId, Filter filter, @Nullable String cursor, int size) {
+        StringBuilder sql = new StringBuilder(
+                "select id, coalesce(next_due, date '9999-12-31') as due from case_file where body_id = ?");
+        List<Object> values = new ArrayList<>();
+        values.add(bodyId);
+        and(sql, values, " and procedure_id = ?", filter.procedure());
+        and(sql, values, " and stage = ?", filter.stage());
+        and(sql, values, " and assignee = ?", filter.assignee());
+        and(sql, values, " and section_id = ?", filter.section());
+        and(sql, values, " and next_due < ?", filter.dueBefore());
+        and(sql, values, " and is_final <> ?", filter.open());
+        if (filter.text() != null && !filter.text().isBlank()) {
+            and(
+                    sql,
+                    values,
+                    " and strpos(search_text, ?) > 0",
+                    filter.text().strip().toLowerCase(Locale.ROOT));
+        }
+        if (cursor != null) {
+            Found after = Found.of(cursor);
+            sql.append(" and (coalesce(next_due, date '9999-12-31'), id) > (?, ?)");
+            values.add(after.due());
+            values.add(after.id());
+        }
+        sql.append(" order by coalesce(next_due, date '9999-12-31'), id limit ?");
+        values.add(size);
+        return jdbc.query(
+                sql.toString(),
+                (row, _) -> new Found(row.getObject("id", UUID.class), row.getObject("due", LocalDate.class)),
+                values.toArray());
+    }
+
+    private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    public List<UUID> ofApplicant(UUID account) {
+        return jdbc.queryForList(
+                "select id from case_file where applicant = ? order by opened_at desc limit 200", UUID.class, account);
+    }
+
+    /** A case in a list, and its place there. */
+    public record Found(UUID id, LocalDate due) {
+
+        public String cursor() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((due + "/" + id).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Found of(String cursor) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("/");
+                return new Found(UUID.fromString(parts[1]), LocalDate.parse(parts[0]));
+            } catch (RuntimeException notOurs) {
+                throw new IllegalArgumentException("not a cursor", notOurs);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.installation.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gongkai.installation.Mode;
+import org.gongkai.installation.StartRefused;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Derives from the mode what no other setting may change, and makes the data directory before the log opens in it.
+ *
+ * <p>A trial has accounts whose password everybody knows: it listens on the loopback address whatever else is set.
+ */
+public final class ModeSettings implements EnvironmentPostProcessor, Ordered {
+
+    private static final String DEFAULT_DATA = "data";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var address =
+                mode(environment) == Mode.TRIAL ? "127.0.0.1" : environment.getProperty("gongkai.address", "0.0.0.0");
+        var derived = Map.<String, Object>of("server.address", address);
+        environment.getPropertySources().addFirst(new MapPropertySource("gongkai-mode", derived));
+        makePrivate(data(environment));
+    }
+
+    static Mode mode(Environment environment) {
+        var code = environment.getProperty("gongkai.mode", Mode.TRIAL.code());
+        return Mode.of(code)
+                .orElseThrow(() -> new StartRefused("The mode must be trial or service, not \"" + code + "\"."));
+    }
+
+    static Path data(Environment environment) {
+        return Path.of(environment.getProperty("gongkai.data", DEFAULT_DATA))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static void makePrivate(Path data) {
+        try {
+            PrivateFiles.directory(data);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new StartRefused("The data directory " + data + " cannot be made: " + e.getMessage() + ".", e);
+        }
+        if (!Files.isWritable(data)) {
+            throw new StartRefused("The data directory " + data + " is not writable for this user.");
+        }
+    }
+
+    /** After the configuration files are read, before the log is set up. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}

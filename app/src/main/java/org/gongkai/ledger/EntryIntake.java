@@ -1,0 +1,39 @@
+package org.gongkai.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the digest of every entry in order of intake. Assigns no index: sequencing into a Merkle log comes after commit. */
+@Component
+class EntryIntake implements Ledger {
+
+    private final JdbcTemplate jdbc;
+
+    EntryIntake(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public OptionalLong append(LedgerEntry entry) {
+        jdbc.update(
+                "insert into ledger_entry (body_id, case_id, seq, digest, recorded_at) values (?, ?, ?, ?, ?)",
+                entry.bodyId(),
+                entry.caseId(),
+                entry.seq(),
+                digest(entry.canonical()),
+                entry.recordedAt().atOffset(ZoneOffset.UTC));
+        return OptionalLong.empty();
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every JDK has SHA-256", absent);
+        }
+    }
+}

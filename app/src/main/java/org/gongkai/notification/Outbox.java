@@ -1,0 +1,68 @@
+package org.gongkai.notification;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The notices written with the steps that cause them. Nothing is sent from inside a transaction. */
+@Repository
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Outbox(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Writes in the caller's transaction. */
+    public void put(String bodyId, UUID caseId, Notice notice, Instant now) {
+        jdbc.sql("""
+                        insert into outbox (body_id, case_id, kind, audience, payload, created_at)
+                        values (:body, :case, :kind, :audience, cast(:payload as jsonb), :now)
+                        """)
+                .param("body", bodyId)
+                .param("case", caseId)
+                .param("kind", notice.kind())
+                .param("audience", notice.audience())
+                .param("payload", json.writeValueAsString(notice.payload()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest notices for any of these audiences, newest first; {@code before} is the last id already seen. */
+    public List<Delivered> latest(String bodyId, Collection<String> audiences, long before, int count) {
+        return jdbc.sql("""
+                        select id, case_id, kind, payload, created_at, read_at from outbox
+                        where body_id = :body and audience in (:audiences) and id < :before
+                        order by id desc limit :count
+                        """)
+                .param("body", bodyId)
+                .param("audiences", audiences)
+                .param("before", before)
+                .param("count", count)
+                .query((row, _) -> new Delivered(
+                        row.getLong("id"),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("kind"),
+                        payload(row.getString("payload")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> payload(String text) {
+        return json.readValue(text, Map.class);
+    }
+
+    /** A notice as it is shown. */
+    public record Delivered(long id, UUID caseId, String kind, Map<String, String> payload, Instant at) {}
+}

@@ -1,0 +1,6 @@
+/** Notices: written to an outbox in the step's transaction, shown in the application, sent afterwards. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package org.gongkai.notification;
+
+import org.jspecify.annotations.NullMarked;

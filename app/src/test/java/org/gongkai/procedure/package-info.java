@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.request;
+
+import org.jspecify.annotations.NullMarked;
