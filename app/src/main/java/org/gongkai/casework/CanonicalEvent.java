@@ -27,7 +27,9 @@ class CanonicalEvent {
         fields.put("step", event.step());
         fields.put("from", event.stageBefore());
         fields.put("to", event.stageAfter());
-        fields.put("actor", event.actorId() == null ? event.role().code() : event.actorId().toString());
+        fields.put(
+                "actor",
+                event.actorId() == null ? event.role().code() : event.actorId().toString());
         fields.put("role", event.role().code());
         fields.put("at", event.at().toString());
         fields.put("day", event.day().toString());

@@ -139,8 +139,9 @@ public class Cases {
     }
 
     private Answer takeIn(UUID caseId, Viewer viewer, Attempt attempt) {
-        Optional<CaseFile> found =
-                store.lock(caseId).map(expiry::settle).filter(file -> sightOf(file, viewer).any());
+        Optional<CaseFile> found = store.lock(caseId)
+                .map(expiry::settle)
+                .filter(file -> sightOf(file, viewer).any());
         if (found.isEmpty()) {
             return new Answer.Unknown();
         }
@@ -162,8 +163,7 @@ public class Cases {
         return answer;
     }
 
-    private Answer decideAndCarryOut(
-            CaseFile file, Procedure procedure, Step step, Viewer viewer, Attempt attempt) {
+    private Answer decideAndCarryOut(CaseFile file, Procedure procedure, Step step, Viewer viewer, Attempt attempt) {
         LocalDate day = today();
         if (attempt.expectedVersion() != null && attempt.expectedVersion() != file.version()) {
             return new Answer.Refused(Refusal.conflict("changed-meanwhile", null), file);

@@ -35,7 +35,10 @@ class Idempotency {
         if (attempt.idempotencyKey() == null) {
             return Optional.empty();
         }
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", _ -> {}, actor(viewer) + attempt.idempotencyKey());
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                _ -> {},
+                actor(viewer) + attempt.idempotencyKey());
         List<Kept> kept = jdbc.query(
                 "select request, case_id from idempotency_key where actor = ? and key = ?",
                 (row, _) -> new Kept(row.getString("request"), row.getObject("case_id", UUID.class)),
@@ -45,8 +48,7 @@ class Idempotency {
                 .findFirst()
                 .map(first -> first.request().equals(digest(scope, attempt))
                         ? again.apply(first.caseId())
-                        : new Answer.Refused(
-                                Refusal.invalid("Idempotency-Key", "idempotency-key-reused", null), null));
+                        : new Answer.Refused(Refusal.invalid("Idempotency-Key", "idempotency-key-reused", null), null));
     }
 
     void remember(Viewer viewer, String scope, Attempt attempt, UUID caseId) {

@@ -88,8 +88,8 @@ class StepWriter {
         }
         Instant now = clock.instant();
         Sealing.Sealed sealed = sealing.seal(step.record(), taken.data());
-        StepContext context =
-                new StepContext(file, caseData(file, step, sealed.shown()), sealed.shown(), viewer.actor(), day, now, numbers);
+        StepContext context = new StepContext(
+                file, caseData(file, step, sealed.shown()), sealed.shown(), viewer.actor(), day, now, numbers);
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context, day, now);
         CaseFile after = after(file, procedure, step, event, context);
@@ -103,13 +103,19 @@ class StepWriter {
             return given;
         }
         Map<String, Object> replaced = new LinkedHashMap<>();
-        step.replaces().forEach(name -> Optional.ofNullable(given.values().get(name))
-                .ifPresent(value -> replaced.put(name, value)));
+        step.replaces()
+                .forEach(name ->
+                        Optional.ofNullable(given.values().get(name)).ifPresent(value -> replaced.put(name, value)));
         return file.data().overlaidBy(new StepData(replaced));
     }
 
     private static CaseEvent event(
-            CaseFile file, Verdict.Permitted permitted, Viewer viewer, StepContext context, LocalDate day, Instant now) {
+            CaseFile file,
+            Verdict.Permitted permitted,
+            Viewer viewer,
+            StepContext context,
+            LocalDate day,
+            Instant now) {
         return new CaseEvent(
                 file.events().size() + 1,
                 permitted.step().id(),

@@ -35,9 +35,10 @@ final class ClockRun {
         this.subject = subject;
         this.law = law;
         this.startEvent = event;
-        this.startedOn = rule.startField() == null
-                ? event.day()
-                : data.date(rule.startField()).orElse(event.day());
+        this.startedOn = rule.startFields().stream()
+                .flatMap(field -> data.date(field).stream())
+                .findFirst()
+                .orElse(event.day());
         this.runsFrom = startedOn;
         this.fixedDue = fixedDue(rule, data);
         this.amount = fixedDue == null ? amount(rule, data, file, law) : 0;

@@ -28,16 +28,14 @@ public class CaseStore {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select c.*, (select json_agg(e order by e.seq) from (
                 select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data
                 from case_event where case_id = c.id) e) as events
             from case_file c where c.id = ?
             """;
 
-    private static final String WRITE_STEP =
-            """
+    private static final String WRITE_STEP = """
             with event as (
               insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at,
                                       day, citation, data)
@@ -82,9 +80,7 @@ public class CaseStore {
     }
 
     public Optional<byte[]> codeHash(UUID id) {
-        return jdbc
-                .query("select code_hash from case_file where id = ?", (row, _) -> row.getBytes(1), id)
-                .stream()
+        return jdbc.query("select code_hash from case_file where id = ?", (row, _) -> row.getBytes(1), id).stream()
                 .filter(hash -> hash != null)
                 .findFirst();
     }
@@ -115,7 +111,11 @@ public class CaseStore {
 
     /** Writes one step: event, clocks and case. Answers false where the case has moved on meanwhile. */
     public boolean write(
-            CaseFile after, CaseEvent event, @Nullable String citation, List<DeadlineRow> deadlines, String searchText) {
+            CaseFile after,
+            CaseEvent event,
+            @Nullable String citation,
+            List<DeadlineRow> deadlines,
+            String searchText) {
         int changed = jdbc.update(
                 WRITE_STEP,
                 after.id(),
