@@ -43,8 +43,12 @@ class StartTest {
         try (var running = InstallationAlone.start(data)) {
             assertThat(running.isRunning()).isTrue();
             assertRefused(() -> InstallationAlone.start(data), "already running");
-            assertThat(output.getErr()).contains("Gongkai: Gongkai is already running on the data directory " + data);
-            assertThat(output.getErr()).doesNotContain("\tat ").doesNotContain("WARN").doesNotContain("APPLICATION FAILED");
+            assertThat(output.getErr())
+                    .contains("Gongkai: Another Gongkai is already running on the data directory " + data);
+            assertThat(output.getErr())
+                    .doesNotContain("\tat ")
+                    .doesNotContain("WARN")
+                    .doesNotContain("APPLICATION FAILED");
         }
         InstallationAlone.start(data).close();
     }
