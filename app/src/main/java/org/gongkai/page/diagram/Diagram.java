@@ -128,7 +128,7 @@ public final class Diagram {
         int y = box.area().y() + (box.area().height() - height) / 2;
         int middle = box.area().x() + box.area().width() / 2;
         for (String line : box.title()) {
-            text("title", middle, y + Metrics.TITLE_LINE - Metrics.UNIT + 1, "middle", Metrics.TITLE, line);
+            label("title", middle, y + Metrics.TITLE_LINE - Metrics.UNIT + 1, "middle", Metrics.TITLE, line);
             y += Metrics.TITLE_LINE;
         }
         for (Plan.Loop loop : box.loops()) {
@@ -152,7 +152,7 @@ public final class Diagram {
                 y - 3);
         int baseline = top + Metrics.SMALL;
         for (String line : loop.lines()) {
-            text("caption", x + Metrics.SMALL, baseline, "start", Metrics.SMALL, line);
+            label("caption", x + Metrics.SMALL, baseline, "start", Metrics.SMALL, line);
             baseline += Metrics.LINE;
         }
         return top + Metrics.LINE * loop.lines().size();
@@ -161,12 +161,12 @@ public final class Diagram {
     private void caption(Plan.Caption caption) {
         int baseline = caption.baseline();
         for (String line : caption.lines()) {
-            text("caption", caption.x(), baseline, caption.rightAnchored() ? "end" : "start", Metrics.SMALL, line);
+            label("caption", caption.x(), baseline, caption.rightAnchored() ? "end" : "start", Metrics.SMALL, line);
             baseline += Metrics.LINE;
         }
     }
 
-    private void text(String look, int x, int y, String anchor, int size, String text) {
+    private void label(String look, int x, int y, String anchor, int size, String text) {
         add(
                 "<text class=\"%s\" x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%d\">%s</text>",
                 look, x, y, anchor, size, escaped(text));

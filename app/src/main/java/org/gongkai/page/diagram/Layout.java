@@ -62,8 +62,7 @@ final class Layout {
     }
 
     static List<String> straightCaption(Graph.Edge edge) {
-        return Metrics.wrap(
-                edge.caption(), Metrics.SMALL, Metrics.MAIN_WIDTH / 2 + Metrics.CAPTION_WIDTH - Metrics.LINE);
+        return Metrics.caption(edge, Metrics.MAIN_WIDTH / 2 + Metrics.CAPTION_WIDTH - Metrics.LINE);
     }
 
     /** As near as possible to the stages they are connected with; half a unit lower, so that rows do not coincide. */
@@ -134,7 +133,7 @@ final class Layout {
     private List<Plan.Loop> loops(String id) {
         int width = widthOf(id) - 2 * Metrics.LINE - Metrics.UNIT;
         return wiring.loops().getOrDefault(id, List.of()).stream()
-                .map(edge -> new Plan.Loop(edge, Metrics.wrap(edge.caption(), Metrics.SMALL, width)))
+                .map(edge -> new Plan.Loop(edge, Metrics.caption(edge, width)))
                 .toList();
     }
 
