@@ -1,6 +1,5 @@
 package org.gongkai.identity;
 
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -18,7 +17,6 @@ class IdentityConfiguration {
 
     /** Keys are read, or made, before anything is served; keys that do not fit the database stop the start. */
     @Bean
-    @DependsOnDatabaseInitialization
     PersonalData personalData(IdentitySettings settings, KnownKeys known) {
         KeyRing keys = settings.keysFromEnvironment()
                 .map(KeyRing::fromBase64)

@@ -64,12 +64,10 @@ class SecurityChains {
     /** Everybody: public unless the page itself asks who is there; the login of staff and citizens; the health check. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageSecurity(
-            HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects, PasswordAuthentication passwords) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects) {
         PathPatternRequestMatcher actuator = PathPatternRequestMatcher.pathPattern("/actuator/**");
         return http.headers(SecurityHeaders::on)
                 .requestCache(RequestCacheConfigurer::disable)
-                .authenticationProvider(passwords)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .formLogin(login ->
                         login.loginPage("/login").successHandler(redirects).failureHandler(redirects))

@@ -44,13 +44,14 @@ public final class ModeSettings implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void makePrivate(Path data) {
+        if (Files.isDirectory(data) && !Files.isWritable(data)) {
+            throw new StartRefused("The data directory " + data + " is not writable for this user.");
+        }
         try {
             PrivateFiles.directory(data);
+            PrivateFiles.directory(data.resolve("logs"));
         } catch (IOException | UnsupportedOperationException e) {
             throw new StartRefused("The data directory " + data + " cannot be made: " + e.getMessage() + ".", e);
-        }
-        if (!Files.isWritable(data)) {
-            throw new StartRefused("The data directory " + data + " is not writable for this user.");
         }
     }
 

@@ -13,6 +13,8 @@ import org.gongkai.identity.IdentityTest;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.RehearsalClock;
 import org.gongkai.identity.Residents;
+import org.gongkai.identity.SecurityEvent;
+import org.gongkai.identity.SecurityLog;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class ApiLoginTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    SecurityLog log;
 
     @Autowired
     RehearsalClock clock;
@@ -113,13 +118,14 @@ class ApiLoginTest {
 
     @Test
     void a_password_once_verified_is_not_hashed_with_every_request() {
-        String header = basic("deputy", "gongkai-demo");
-        call("/api/v1/cases", header);
-        long before = System.nanoTime();
-        for (int i = 0; i < 50; i++) {
-            assertThat(call("/api/v1/cases", header).statusCode()).isEqualTo(200);
+        Person clerk = residents.staff("market", Role.SECTION);
+        for (int i = 0; i < 20; i++) {
+            assertThat(call("/api/v1/cases", basic(clerk.username(), Residents.PASSWORD))
+                            .statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(log.list(new SecurityLog.Filter(clerk.id(), SecurityEvent.SIGNED_IN, null), 9))
+                .hasSize(1);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.gongkai.identity.IdentityTest;
 import org.gongkai.identity.OwnAccount;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.Residents;
+import org.gongkai.identity.SecurityEvent;
+import org.gongkai.identity.SecurityLog;
 import org.gongkai.procedure.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class LoginTest {
 
     @Autowired
     OwnAccount ownAccount;
+
+    @Autowired
+    SecurityLog log;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,6 +112,15 @@ class LoginTest {
         assertRedirect(wrong, "/login?error=bad&next=%2Fmy");
         assertRedirect(unknown, "/login?error=bad&next=%2Fmy");
         assertThat(browser.get("/guide").body()).isEqualTo("open to nobody");
+    }
+
+    @Test
+    void one_failed_login_counts_once_and_its_origin_is_kept() {
+        Person citizen = residents.citizen();
+        browser.login(citizen.username(), "wrong", "/my");
+        assertThat(log.list(new SecurityLog.Filter(citizen.id(), SecurityEvent.SIGN_IN_FAILED, null), 9))
+                .extracting(SecurityLog.Entry::ip)
+                .containsExactly("127.0.0.1");
     }
 
     @Test

@@ -43,7 +43,8 @@ class StartTest {
         try (var running = InstallationAlone.start(data)) {
             assertThat(running.isRunning()).isTrue();
             assertRefused(() -> InstallationAlone.start(data), "already running");
-            assertThat(output.getErr()).contains("Gongkai: Gongkai is already running on the data directory " + data);
+            assertThat(output.getErr())
+                    .contains("Gongkai: Another Gongkai is already running on the data directory " + data);
             assertThat(output.getErr())
                     .doesNotContain("\tat ")
                     .doesNotContain("WARN")
