@@ -125,15 +125,16 @@ public class Cases {
             return repeated.get();
         }
         Step step = procedure.opening();
-        CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), today());
-        Situation situation = situation(blank, procedure, viewer, today());
+        LocalDate day = today();
+        CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), day);
+        Situation situation = situation(blank, procedure, viewer, day);
         return switch (Decision.decide(step, situation, attempt.data())) {
             case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, null);
             case Verdict.Permitted permitted -> {
-                CaseFile numbered = opening.numbered(blank, today());
+                CaseFile numbered = opening.numbered(blank, day);
                 store.create(numbered);
                 idempotency.remember(viewer, procedure.id(), attempt, numbered.id());
-                yield writer.carryOut(numbered, procedure, permitted, viewer, attempt, today());
+                yield writer.carryOut(numbered, procedure, permitted, viewer, attempt, day);
             }
         };
     }
