@@ -40,7 +40,8 @@ final class Letters {
     static LetterFacts facts(String outcome, String... grounds) {
         String usual = TEXTS.getOrDefault(outcome, "");
         String text = grounds.length == 0 ? usual : TEXTS.getOrDefault(grounds[0], usual);
-        List<String> enclosures = outcome.equals("disclosed") && grounds.length == 0 ? List.of("分配方案.pdf", "使用情况表.xlsx") : List.of();
+        List<String> enclosures =
+                outcome.equals("disclosed") && grounds.length == 0 ? List.of("分配方案.pdf", "使用情况表.xlsx") : List.of();
         return new LetterFacts(
                 BUREAU,
                 REQUEST,
