@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.gongkai.installation.ClockMoved;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,12 @@ class ExpirySchedule {
     RecurringTask<Void> expireDeadlines(Expiry expiry) {
         return Tasks.recurring("expire-deadlines", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((_, _) -> expiry.carryOut());
+    }
+
+    /** What fell due while the machine stood still is carried out before the first page is served. */
+    @Bean
+    ApplicationRunner catchUp(Expiry expiry) {
+        return _ -> expiry.carryOut();
     }
 
     @Bean
