@@ -18,8 +18,8 @@ public class StartRefused extends RuntimeException {
     }
 
     public StartRefused(String reason, Throwable cause) {
-        this(reason);
-        initCause(cause);
+        super(reason, cause);
+        this.reasons = List.of(reason);
     }
 
     /** Throws if there is any reason not to start. */
