@@ -18,6 +18,7 @@ class UploadGuard extends OncePerRequestFilter {
 
     /** A largest file and two megabytes for the form around it, in bytes. */
     static final long LARGEST_REQUEST = Files.LIMIT + 2L * 1024 * 1024;
+
     static final long LARGEST_FORM = 120L * 1024 * 1024;
 
     @Override
