@@ -37,8 +37,7 @@ class Access {
 
     /** Opens a request to the rest of this session by its code; false where they do not belong together. */
     boolean open(String number, String code, HttpServletRequest request) {
-        Optional<CaseFile> file =
-                applicants.holder(number, code).flatMap(viewer -> cases.find(number, viewer));
+        Optional<CaseFile> file = applicants.holder(number, code).flatMap(viewer -> cases.find(number, viewer));
         file.ifPresent(found -> remember(found, request));
         return file.isPresent();
     }

@@ -23,8 +23,7 @@ class RequestFiles {
     private final Files files;
     private final Attachments attachments;
 
-    RequestFiles(
-            Access access, Procedures procedures, Files files, Attachments attachments) {
+    RequestFiles(Access access, Procedures procedures, Files files, Attachments attachments) {
         this.access = access;
         this.procedures = procedures;
         this.files = files;

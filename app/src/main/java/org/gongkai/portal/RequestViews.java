@@ -88,9 +88,8 @@ class RequestViews {
         List<Milestone> milestones = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             boolean arrived = i < here || i == here && main.get(i).isFinal();
-            Milestone.State state = arrived
-                    ? Milestone.State.DONE
-                    : i == here ? Milestone.State.CURRENT : Milestone.State.AHEAD;
+            Milestone.State state =
+                    arrived ? Milestone.State.DONE : i == here ? Milestone.State.CURRENT : Milestone.State.AHEAD;
             milestones.add(new Milestone(main.get(i).title().in(locale), state));
         }
         return milestones;
@@ -112,7 +111,8 @@ class RequestViews {
                         .filter(rule -> rule.items().isEmpty() && !rule.window())
                         .isPresent())
                 .toList();
-        @Nullable Deadline first = own.stream()
+        @Nullable
+        Deadline first = own.stream()
                 .filter(deadline -> deadline.state() == Deadline.State.RUNNING && deadline.due() != null)
                 .min(Comparator.comparing(deadline -> Objects.requireNonNull(deadline.due())))
                 .orElse(null);

@@ -1,6 +1,5 @@
 package org.gongkai.portal;
 
-import java.util.Optional;
 import org.gongkai.casework.Viewers;
 import org.gongkai.identity.Bodies;
 import org.gongkai.identity.Body;
