@@ -133,8 +133,11 @@ public class Cases {
             case Verdict.Permitted permitted -> {
                 CaseFile numbered = opening.numbered(blank, day);
                 store.create(numbered);
-                idempotency.remember(viewer, procedure.id(), attempt, numbered.id());
-                yield writer.carryOut(numbered, procedure, permitted, viewer, attempt, day);
+                yield remembered(
+                        writer.carryOut(numbered, procedure, permitted, viewer, attempt, day),
+                        viewer,
+                        procedure.id(),
+                        attempt);
             }
         };
     }
@@ -157,9 +160,12 @@ public class Cases {
         if (step.isEmpty()) {
             return new Answer.Unknown();
         }
-        Answer answer = decideAndCarryOut(file, procedure, step.get(), viewer, attempt);
-        if (answer instanceof Answer.Done) {
-            idempotency.remember(viewer, scope, attempt, caseId);
+        return remembered(decideAndCarryOut(file, procedure, step.get(), viewer, attempt), viewer, scope, attempt);
+    }
+
+    private Answer remembered(Answer answer, Viewer viewer, String scope, Attempt attempt) {
+        if (answer instanceof Answer.Done done) {
+            idempotency.remember(viewer, scope, attempt, done);
         }
         return answer;
     }
@@ -179,7 +185,7 @@ public class Cases {
         return new Situation(file.view(), viewer.actor(), StepData.EMPTY, day, laws.of(file.bodyId()), procedure);
     }
 
-    private Answer again(UUID caseId) {
-        return new Answer.Done(store.find(caseId).orElseThrow(), Map.of());
+    private Answer again(UUID caseId, Map<String, String> told) {
+        return new Answer.Done(store.find(caseId).orElseThrow(), told);
     }
 }

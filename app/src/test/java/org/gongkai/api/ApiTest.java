@@ -2,6 +2,7 @@ package org.gongkai.api;
 
 import org.gongkai.Gongkai;
 import org.gongkai.casework.Expiry;
+import org.gongkai.casework.StoredEvidence;
 import org.gongkai.installation.FreshInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application on a real database and a real port, once for all tests of the API, under a clock they set. */
 @SpringBootTest(classes = Gongkai.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshInstallation.class)
-@Import({ApiTest.Time.class, LibraryLoan.class})
+@Import({ApiTest.Time.class, LibraryLoan.class, StoredEvidence.class})
 abstract class ApiTest {
 
     @LocalServerPort
