@@ -154,9 +154,7 @@ class CitizenJourneyTest extends Journey {
         Answer answer = cases.take(
                 file.id(),
                 office,
-                Attempt.of(
-                        "answer-on-the-spot",
-                        java.util.Map.of("outcome", "disclosed", "text", "请见政府信息公开专栏第三栏。")));
+                Attempt.of("answer-on-the-spot", java.util.Map.of("outcome", "disclosed", "text", "请见政府信息公开专栏第三栏。")));
         assertThat(answer).isInstanceOf(Answer.Done.class);
     }
 }
