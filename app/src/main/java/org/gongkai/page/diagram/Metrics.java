@@ -1,0 +1,35 @@
+package org.gongkai.page.diagram;
+
+import java.util.List;
+
+/** Sizes of the drawing in pixels. Everything vertical is a multiple of {@link #UNIT}. */
+final class Metrics {
+
+    static final int UNIT = 8;
+    static final int MARGIN = 16;
+    static final int TITLE = 15;
+    static final int TITLE_LINE = 24;
+    static final int SMALL = 12;
+    static final int LINE = 16;
+    static final int LANE = 16;
+    static final int MAIN_WIDTH = 184;
+    static final int SIDE_WIDTH = 136;
+    static final int START_SIZE = 16;
+    static final int CAPTION_WIDTH = 150;
+    static final int GAP = 32;
+
+    private Metrics() {}
+
+    static double width(List<String> lines, int size) {
+        return lines.stream().mapToDouble(Lines::width).max().orElse(0) * size;
+    }
+
+    /** A text in lines that fit a width in pixels at a size. */
+    static List<String> wrap(String text, int size, int width) {
+        return Lines.wrap(text, (double) width / size);
+    }
+
+    static int snap(double pixels) {
+        return (int) Math.ceil(pixels / UNIT) * UNIT;
+    }
+}

@@ -1,0 +1,7 @@
+/** The public front: pages for citizens. Controllers and views only, no rules. */
+@ApplicationModule(allowedDependencies = {"page", "page :: diagram"})
+@NullMarked
+package org.gongkai.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
