@@ -4,9 +4,6 @@
 (() => {
   const each = (selector, action) => document.querySelectorAll(selector).forEach(action);
 
-  // The summary of errors takes the focus, so that screen readers begin there.
-  each('[data-focus]', (element) => element.focus());
-
   // A form that was changed asks before the reader leaves it by accident.
   each('form[data-guard]', (form) => {
     let changed = false;

@@ -121,7 +121,8 @@ class CalendarController {
         }
         try {
             CalendarYear loaded = CalendarFiles.parse(content == null ? "" : content, type, year);
-            List<Calendars.Move> moved = calendars.load(caller.body(), loaded, person.get().displayName());
+            List<Calendars.Move> moved =
+                    calendars.load(caller.body(), loaded, person.get().displayName());
             return ResponseEntity.ok(loaded(year, moved));
         } catch (CalendarFormatException bad) {
             return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-data", null, errors(bad));

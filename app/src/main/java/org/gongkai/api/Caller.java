@@ -36,8 +36,7 @@ class Caller {
 
     /** The caller's own body; for the public the one the installation serves first. */
     String body() {
-        return person()
-                .flatMap(person -> Optional.ofNullable(person.bodyId()))
+        return person().flatMap(person -> Optional.ofNullable(person.bodyId()))
                 .or(() -> bodies.all().stream().findFirst().map(body -> body.id()))
                 .orElseThrow(() -> new IllegalStateException("the installation serves no body yet"));
     }

@@ -75,7 +75,8 @@ class CaseController {
             @RequestParam(required = false) @Nullable String procedure,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String assignee,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueBefore,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate dueBefore,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
@@ -124,8 +125,8 @@ class CaseController {
 
     ResponseEntity<Object> respond(Answer answer, Viewer viewer, HttpStatus success, Locale locale) {
         return switch (answer) {
-            case Answer.Unknown() -> Problems.unknown();
-            case Answer.Refused(var refusal, _) -> Problems.of(refusal);
+            case Answer.Unknown _ -> Problems.unknown();
+            case Answer.Refused(var refusal, var before) -> Problems.of(refusal);
             case Answer.Done(CaseFile file, Map<String, String> told) -> ok(file, told, viewer, success, locale);
         };
     }
@@ -144,11 +145,11 @@ class CaseController {
     }
 
     @SuppressWarnings("unchecked")
-    static Attempt attempt(
-            String step, Map<String, Object> body, @Nullable String key, @Nullable String version) {
+    static Attempt attempt(String step, Map<String, Object> body, @Nullable String key, @Nullable String version) {
         Map<String, Object> data = new LinkedHashMap<>(body);
         Map<String, Object> materials =
-                data.remove("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
+                data.get("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
+        data.remove("materials", materials);
         return new Attempt(step, data, materials, version(version), key);
     }
 

@@ -43,13 +43,19 @@ class CaseJson {
         boolean full = cases.sightOf(file, viewer) == Sight.FULL;
         Situation situation = cases.situation(file, viewer);
         Map<String, Object> json = brief(file, locale);
-        json.put("data", full ? file.data().values() : new ApplicantView(procedure, file).data().values());
+        json.put(
+                "data",
+                full
+                        ? file.data().values()
+                        : new ApplicantView(procedure, file).data().values());
         json.put("steps", Decision.open(situation).stream().map(Step::id).toList());
         json.put("deadlines", deadlines(file, full, locale));
         json.put("events", events(file, procedure, full));
         if (full) {
             json.put("heldBack", heldBack(situation));
             json.put("alarms", alarms(file));
+        } else {
+            json.keySet().removeAll(List.of("section", "assignee"));
         }
         return json;
     }
@@ -100,11 +106,15 @@ class CaseJson {
             return new ApplicantView(procedure, file)
                     .events().stream()
                             .map(shown -> event(
-                                    shown.event(), Optional.of(shown.step()), false, shown.data().values()))
+                                    shown.event(),
+                                    Optional.of(shown.step()),
+                                    false,
+                                    shown.data().values()))
                             .toList();
         }
         return file.events().stream()
-                .map(event -> event(event, procedure.step(event.step()), true, event.data().values()))
+                .map(event -> event(
+                        event, procedure.step(event.step()), true, event.data().values()))
                 .toList();
     }
 

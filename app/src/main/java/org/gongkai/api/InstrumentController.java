@@ -51,7 +51,9 @@ class InstrumentController {
         json.put("sources", instrument.sources());
         json.put(
                 "articles",
-                instrument.articles().stream().map(each -> article(each, english)).toList());
+                instrument.articles().stream()
+                        .map(each -> article(each, english))
+                        .toList());
         json.put("doubts", doubts(instrument, english));
         return json;
     }

@@ -16,12 +16,11 @@ final class Problems {
     private Problems() {}
 
     static ResponseEntity<Object> of(Refusal refusal) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refusal.kind()) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return of(
                 status,
                 refusal.code(),

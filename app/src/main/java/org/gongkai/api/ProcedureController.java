@@ -36,7 +36,8 @@ class ProcedureController {
     ResponseEntity<Object> one(@PathVariable String id, Locale locale) {
         return procedures
                 .find(id)
-                .<ResponseEntity<Object>>map(each -> ResponseEntity.ok(json(locale).of(each)))
+                .<ResponseEntity<Object>>map(
+                        each -> ResponseEntity.ok(json(locale).of(each)))
                 .orElseGet(Problems::unknown);
     }
 

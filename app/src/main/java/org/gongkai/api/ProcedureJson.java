@@ -29,7 +29,11 @@ record ProcedureJson(Law law, Locale locale, LocalDate today) {
         json.put("instrument", procedure.instrument());
         json.put("stages", procedure.stages().stream().map(this::stage).toList());
         json.put("steps", procedure.steps().stream().map(this::step).toList());
-        json.put("deadlines", procedure.deadlines().stream().map(rule -> deadline(rule, procedure)).toList());
+        json.put(
+                "deadlines",
+                procedure.deadlines().stream()
+                        .map(rule -> deadline(rule, procedure))
+                        .toList());
         return json;
     }
 
@@ -47,15 +51,15 @@ record ProcedureJson(Law law, Locale locale, LocalDate today) {
         json.put("title", step.title().in(locale));
         json.put("from", step.from().stream().sorted().toList());
         json.put("to", to(step));
-        if (step.to() instanceof Target.OneOf(List<String> stages, _)) {
+        if (step.to() instanceof Target.OneOf(List<String> stages, var choice)) {
             json.put("toOneOf", stages);
         }
         json.put("roles", step.roles().stream().map(Role::code).toList());
         json.put(
                 "materials",
                 step.materials().stream()
-                        .map(each -> Map.of(
-                                "id", each.id(), "title", each.title().in(locale), "required", each.required()))
+                        .map(each ->
+                                Map.of("id", each.id(), "title", each.title().in(locale), "required", each.required()))
                         .toList());
         json.put("citation", step.citation().map(Citation::text).orElse(null));
         json.put("citations", step.citations().stream().map(Citation::text).toList());
@@ -67,8 +71,9 @@ record ProcedureJson(Law law, Locale locale, LocalDate today) {
     private static @Nullable String to(Step step) {
         return switch (step.to()) {
             case Target.To(String to) -> to;
-            case Target.Same() -> step.from().size() == 1 ? step.from().iterator().next() : null;
-            case Target.OneOf(List<String> stages, _) -> stages.getFirst();
+            case Target.Same _ ->
+                step.from().size() == 1 ? step.from().iterator().next() : null;
+            case Target.OneOf(List<String> stages, var choice) -> stages.getFirst();
         };
     }
 
@@ -82,19 +87,22 @@ record ProcedureJson(Law law, Locale locale, LocalDate today) {
         json.put("title", field.title().in(locale));
         json.put("required", field.required());
         switch (field.type()) {
-            case FieldType.Text(int max, _) -> json.putAll(Map.of("type", "text", "max", max));
-            case FieldType.Date() -> json.put("type", "date");
+            case FieldType.Text(int max, boolean multiline) -> json.putAll(Map.of("type", "text", "max", max));
+            case FieldType.Date _ -> json.put("type", "date");
             case FieldType.Whole(int min, int max) -> json.putAll(Map.of("type", "whole", "min", min, "max", max));
-            case FieldType.Flag() -> json.put("type", "flag");
+            case FieldType.Flag _ -> json.put("type", "flag");
             case FieldType.Choice(var options) ->
                 json.putAll(Map.of(
-                        "type", "choice", "options", options.stream().map(FieldType.Option::code).toList()));
+                        "type",
+                        "choice",
+                        "options",
+                        options.stream().map(FieldType.Option::code).toList()));
             case FieldType.Texts(int max) -> json.putAll(Map.of("type", "texts", "max", max));
             case FieldType.DaysOrDate(int max) -> json.putAll(Map.of("type", "days-or-date", "max", max));
             case FieldType.Group(DataRecord inner) -> json.putAll(Map.of("type", "group", "fields", fields(inner)));
-            case FieldType.Groups(DataRecord inner, _, int max) ->
+            case FieldType.Groups(DataRecord inner, int min, int max) ->
                 json.putAll(Map.of("type", "groups", "fields", fields(inner), "max", max));
-            case FieldType.File() -> json.put("type", "file");
+            case FieldType.File _ -> json.put("type", "file");
         }
         return json;
     }
@@ -127,7 +135,8 @@ record ProcedureJson(Law law, Locale locale, LocalDate today) {
 
     private static List<String> pausedBy(DeadlineRule rule, Procedure procedure) {
         return procedure.steps().stream()
-                .filter(step -> step.to() instanceof Target.To(String to) && rule.pausedIn().contains(to))
+                .filter(step -> step.to() instanceof Target.To(String to)
+                        && rule.pausedIn().contains(to))
                 .map(Step::id)
                 .toList();
     }

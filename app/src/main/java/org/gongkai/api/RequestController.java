@@ -49,8 +49,8 @@ class RequestController {
         Answer answer =
                 cases.open(RequestProcedure.ID, viewer, caller.body(), CaseController.attempt("", body, key, null));
         return switch (answer) {
-            case Answer.Unknown() -> Problems.unknown();
-            case Answer.Refused(var refusal, _) -> Problems.of(refusal);
+            case Answer.Unknown _ -> Problems.unknown();
+            case Answer.Refused(var refusal, var before) -> Problems.of(refusal);
             case Answer.Done(CaseFile file, Map<String, String> told) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .header("Cache-Control", "private, no-store")
@@ -75,9 +75,12 @@ class RequestController {
     @GetMapping("/{number}")
     ResponseEntity<Object> status(
             @PathVariable String number, @RequestParam(required = false) @Nullable String code, Locale locale) {
-        return holding(number, code, viewer -> cases.find(number, viewer)
-                .<ResponseEntity<Object>>map(file -> shown(file, viewer, locale))
-                .orElseGet(Problems::unknown));
+        return holding(
+                number,
+                code,
+                viewer -> cases.find(number, viewer)
+                        .<ResponseEntity<Object>>map(file -> shown(file, viewer, locale))
+                        .orElseGet(Problems::unknown));
     }
 
     @PostMapping("/{number}/correct")
@@ -112,9 +115,9 @@ class RequestController {
             Answer answer = cases.take(
                     file.id(), viewer, CaseController.attempt(step, body == null ? Map.of() : body, key, null));
             return switch (answer) {
-                case Answer.Unknown() -> Problems.unknown();
-                case Answer.Refused(var refusal, _) -> Problems.of(refusal);
-                case Answer.Done(CaseFile after, _) -> shown(after, viewer, locale);
+                case Answer.Unknown _ -> Problems.unknown();
+                case Answer.Refused(var refusal, var before) -> Problems.of(refusal);
+                case Answer.Done(CaseFile after, var told) -> shown(after, viewer, locale);
             };
         });
     }
@@ -122,13 +125,12 @@ class RequestController {
     /** A wrong code and a number that does not exist answer alike. */
     private ResponseEntity<Object> holding(
             String number, @Nullable String code, Function<Viewer, ResponseEntity<Object>> then) {
-        Optional<Viewer> holder = code == null ? applicants.owner(number, caller.viewer()) : applicants.holder(number, code);
+        Optional<Viewer> holder =
+                code == null ? applicants.owner(number, caller.viewer()) : applicants.holder(number, code);
         return holder.map(then).orElseGet(Problems::unknown);
     }
 
     private ResponseEntity<Object> shown(CaseFile file, Viewer viewer, Locale locale) {
-        return ResponseEntity.ok()
-                .header("Cache-Control", "private, no-store")
-                .body(json.of(file, viewer, locale));
+        return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(json.of(file, viewer, locale));
     }
 }

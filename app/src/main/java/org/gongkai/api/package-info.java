@@ -2,7 +2,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "calendar", "regulation", "procedure", "casework", "documents", "identity", "installation", "visibility", "request"
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "visibility",
+            "request"
         })
 package org.gongkai.api;
 

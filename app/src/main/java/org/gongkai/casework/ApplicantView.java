@@ -51,7 +51,7 @@ public record ApplicantView(Procedure procedure, CaseFile file) {
 
     private static Stream<String> files(DataRecord record, StepData data) {
         return record.fields().stream().flatMap(field -> switch (field.type()) {
-            case FieldType.File() -> data.text(field.name()).stream();
+            case FieldType.File _ -> data.text(field.name()).stream();
             case FieldType.Groups groups ->
                 data.groups(field.name()).stream().flatMap(item -> files(groups.fields(), item));
             case FieldType.Group group -> files(group.fields(), data.group(field.name()));

@@ -112,9 +112,9 @@ public class Calendars {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 change.run();
-                laws.forget();
+                Law after = laws.read(bodyId);
                 List<Move> moves = new ArrayList<>();
-                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before)));
+                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before, after)));
                 return moves;
             }));
         } finally {
@@ -122,13 +122,13 @@ public class Calendars {
         }
     }
 
-    private List<Move> recompute(UUID id, Law before) {
+    private List<Move> recompute(UUID id, Law before, Law after) {
         CaseFile file = cases.lock(id).orElseThrow();
         Procedure procedure = procedures.of(file);
         LocalDate today = Zone.dayOf(clock.instant());
-        List<Move> moves = moves(file, before, laws.of(file.bodyId()), today);
+        List<Move> moves = moves(file, before, after, today);
         if (!moves.isEmpty()) {
-            record(file, procedure, moves, today);
+            record(file, procedure, moves, today, after);
         }
         return moves;
     }
@@ -148,7 +148,7 @@ public class Calendars {
         return !Objects.equals(then.due(), now.due()) || then.provisional() != now.provisional();
     }
 
-    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today) {
+    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today, Law law) {
         List<Object> told = new ArrayList<>(moves.stream().map(Move::told).toList());
         CaseEvent event = new CaseEvent(
                 file.events().size() + 1,
@@ -164,7 +164,7 @@ public class Calendars {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
         Notice notice = new Notice("deadline-moved", Role.OFFICE.code(), Map.of("number", file.number()));
-        writer.write(file.after(events), procedure, event, null, List.of(notice));
+        writer.write(file.after(events), procedure, event, null, List.of(notice), law);
     }
 
     private static Map<String, Deadline> byClock(List<Deadline> deadlines) {

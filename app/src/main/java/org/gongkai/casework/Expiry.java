@@ -102,11 +102,15 @@ public class Expiry {
     }
 
     private void take(CaseFile file, Procedure procedure, Step step, Expired gone) {
-        Map<String, Object> data =
-                gone.subject().isEmpty() ? Map.of() : Map.of("partyId", gone.subject());
+        Map<String, Object> data = gone.subject().isEmpty() ? Map.of() : Map.of("partyId", gone.subject());
         LocalDate day = gone.due();
         Situation situation = new Situation(
-                file.view(), Actor.SYSTEM, StepData.EMPTY, Zone.dayOf(clock.instant()), laws.of(file.bodyId()), procedure);
+                file.view(),
+                Actor.SYSTEM,
+                StepData.EMPTY,
+                Zone.dayOf(clock.instant()),
+                laws.of(file.bodyId()),
+                procedure);
         if (Decision.decide(step, situation, data) instanceof Verdict.Permitted permitted) {
             writer.carryOut(file, procedure, permitted, Viewer.SYSTEM, Attempt.of(step.id(), data), day);
         }
@@ -132,7 +136,8 @@ public class Expiry {
                 now,
                 gone.due(),
                 data);
-        Notice notice = new Notice("deadline-missed", Role.OFFICE.code(), Map.of("number", file.number(), "rule", rule.id()));
+        Notice notice =
+                new Notice("deadline-missed", Role.OFFICE.code(), Map.of("number", file.number(), "rule", rule.id()));
         writer.write(with(file, event), procedure, event, rule.citation(), List.of(notice));
     }
 

@@ -32,7 +32,8 @@ class Materials {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> taken = new LinkedHashMap<>();
         given.keySet().stream()
-                .filter(name -> step.materials().stream().noneMatch(each -> each.id().equals(name)))
+                .filter(name ->
+                        step.materials().stream().noneMatch(each -> each.id().equals(name)))
                 .forEach(name -> errors.add(new FieldError("materials." + name, "unknown-material")));
         for (Material material : step.materials()) {
             one(material, given.get(material.id()), viewer, file, errors)
@@ -68,8 +69,9 @@ class Materials {
             } else if (field.type() instanceof FieldType.Groups groups) {
                 groups.fields().fields().stream()
                         .filter(inner -> inner.type() instanceof FieldType.File)
-                        .forEach(inner -> data.groups(field.name()).forEach(item -> item.text(inner.name())
-                                .ifPresent(id -> attach(id, field.name(), viewer, file, errors))));
+                        .forEach(inner -> data.groups(field.name())
+                                .forEach(item -> item.text(inner.name())
+                                        .ifPresent(id -> attach(id, field.name(), viewer, file, errors))));
             }
         }
     }

@@ -35,7 +35,8 @@ class Responsibility {
     }
 
     /** The id of a unit with accounts, or null. */
-    @Nullable String known(String bodyId, @Nullable String section) {
+    @Nullable
+    String known(String bodyId, @Nullable String section) {
         return section == null
                 ? null
                 : bodies.sections(bodyId).stream()

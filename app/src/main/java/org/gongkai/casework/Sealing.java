@@ -55,7 +55,7 @@ class Sealing {
 
     /** The clear text, for a viewer whose right to it has been checked and whose look is being logged. */
     Optional<String> open(UUID caseId, String path) {
-        return store.secret(caseId, path).map(sealed -> crypto.open(path, sealed));
+        return store.secret(caseId, path).map(kept -> crypto.open(path, kept));
     }
 
     /** Data fit to be written, and what was taken out of them by path. */

@@ -21,8 +21,8 @@ public class Viewers {
     }
 
     public Viewer of(Person person) {
-        return Viewer.person(new Actor(
-                person.id(), person.displayName(), person.allRoles(), person.bodyId(), sections(person)));
+        return Viewer.person(
+                new Actor(person.id(), person.displayName(), person.allRoles(), person.bodyId(), sections(person)));
     }
 
     private Set<String> sections(Person person) {

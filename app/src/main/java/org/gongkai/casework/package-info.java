@@ -2,7 +2,14 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "calendar", "regulation", "procedure", "ledger", "identity", "installation", "documents", "visibility",
+            "calendar",
+            "regulation",
+            "procedure",
+            "ledger",
+            "identity",
+            "installation",
+            "documents",
+            "visibility",
             "notification"
         })
 package org.gongkai.casework;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,20 +32,20 @@ public class Delegations {
             """;
 
     private final JdbcClient jdbc;
-    private final People people;
+    private final DelegationRules rules;
     private final SecurityLog log;
     private final InstantSource clock;
 
-    Delegations(JdbcClient jdbc, People people, SecurityLog log, InstantSource clock) {
+    Delegations(JdbcClient jdbc, DelegationRules rules, SecurityLog log, InstantSource clock) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.rules = rules;
         this.log = log;
         this.clock = clock;
     }
 
     @Transactional
     public Outcome<Delegation> grant(Person by, Wish wish) {
-        List<Problem> problems = objections(by, wish);
+        List<Problem> problems = rules.objections(by, wish);
         if (!problems.isEmpty()) {
             return new Refused<>(problems);
         }
@@ -64,7 +63,7 @@ public class Delegations {
     /** Ends it at once; what was done under it stays done. */
     @Transactional
     public Outcome<Delegation> revoke(Person by, UUID id) {
-        Optional<Delegation> delegation = find(id).filter(found -> isFor(by, found.from()));
+        Optional<Delegation> delegation = find(id).filter(found -> rules.isFor(by, found.from()));
         if (delegation.isEmpty()) {
             return Outcome.refused("", "delegation-unknown");
         }
@@ -114,59 +113,6 @@ public class Delegations {
                 .param("account", account)
                 .query(Delegations::delegation)
                 .list();
-    }
-
-    private List<Problem> objections(Person by, Wish wish) {
-        List<Problem> problems = new ArrayList<>();
-        Optional<Person> from = people.findEnabled(wish.from()).filter(person -> isFor(by, person.id()));
-        if (from.isEmpty()) {
-            problems.add(new Problem("from", "account-unknown"));
-        } else {
-            problems.addAll(objectionsBetween(from.get(), wish));
-        }
-        if (wish.validTo().isBefore(wish.validFrom())) {
-            problems.add(new Problem("validTo", "period-reversed"));
-        }
-        if (wish.validTo().isBefore(Instants.today(clock))) {
-            problems.add(new Problem("validTo", "period-past"));
-        }
-        Texts.objectionToReason(wish.reason()).ifPresent(problems::add);
-        return problems;
-    }
-
-    private List<Problem> objectionsBetween(Person from, Wish wish) {
-        List<Problem> problems = new ArrayList<>();
-        if (OfficeRules.APART.contains(wish.role())) {
-            problems.add(new Problem("role", "role-not-delegable"));
-        } else if (!from.staff() || !from.roles().contains(wish.role())) {
-            problems.add(new Problem("role", "role-not-held"));
-        }
-        objectionTo(from, wish).ifPresent(problems::add);
-        return problems;
-    }
-
-    private Optional<Problem> objectionTo(Person from, Wish wish) {
-        Optional<Person> to = people.findEnabled(wish.to())
-                .filter(Person::staff)
-                .filter(person -> Objects.equals(person.bodyId(), from.bodyId()));
-        if (to.isEmpty()) {
-            return Optional.of(new Problem("to", "account-unknown"));
-        }
-        if (to.get().id().equals(from.id())) {
-            return Optional.of(new Problem("to", "delegation-to-oneself"));
-        }
-        return to.get().roles().stream().anyMatch(OfficeRules.APART::contains)
-                ? Optional.of(new Problem("to", "role-stands-alone"))
-                : Optional.empty();
-    }
-
-    private boolean isFor(Person by, UUID delegator) {
-        return by.id().equals(delegator)
-                || (by.has(Role.ADMINISTRATOR)
-                        && people.find(delegator)
-                                .filter(person ->
-                                        by.bodyId() == null || by.bodyId().equals(person.bodyId()))
-                                .isPresent());
     }
 
     private void insert(UUID id, Person by, Wish wish) {

@@ -11,8 +11,9 @@ import org.springframework.core.env.Environment;
  * @param trial whether this is the trial: {@code gongkai.mode}, which is {@code trial} unless said otherwise
  * @param keyFile {@code gongkai.keys}, or {@code keys/personal-data.keys} in the data directory
  * @param keysFromEnvironment the key file's text in Base64 from the variable {@code GONGKAI_KEYS}, which goes before the file
+ * @param publicUrl {@code gongkai.public-url} without a slash at its end; empty where links have to do with a path
  */
-public record IdentitySettings(boolean trial, Path keyFile, Optional<String> keysFromEnvironment) {
+public record IdentitySettings(boolean trial, Path keyFile, Optional<String> keysFromEnvironment, String publicUrl) {
 
     static IdentitySettings from(Environment environment) {
         @Nullable String inline = environment.getProperty("GONGKAI_KEYS");
@@ -22,6 +23,7 @@ public record IdentitySettings(boolean trial, Path keyFile, Optional<String> key
         return new IdentitySettings(
                 environment.getProperty("gongkai.mode", "trial").equals("trial"),
                 path == null ? inDataDirectory : Path.of(path),
-                Optional.ofNullable(inline));
+                Optional.ofNullable(inline),
+                environment.getProperty("gongkai.public-url", "").replaceFirst("/+$", ""));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class KeyFile {
             }
             requirePrivate();
             return KeyRing.parse(Files.readAllLines(file, StandardCharsets.UTF_8));
-        } catch (java.nio.charset.MalformedInputException e) {
+        } catch (MalformedInputException e) {
             throw new KeysRefused("the key file " + file + " is malformed");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

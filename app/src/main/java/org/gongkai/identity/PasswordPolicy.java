@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.identity.Outcome.Problem;
 
 /**
@@ -58,8 +59,8 @@ final class PasswordPolicy {
 
     /** The same up to six characters over and over, such as 123412341234. */
     private static boolean isRepetition(String lower) {
-        int inDoubled = (lower + lower).indexOf(lower, 1);
-        return inDoubled <= 6;
+        return IntStream.rangeClosed(1, 6)
+                .anyMatch(period -> lower.regionMatches(period, lower, 0, lower.length() - period));
     }
 
     private static Optional<Problem> problem(String code) {

@@ -25,8 +25,7 @@ public class Outbox {
 
     /** Writes in the caller's transaction. */
     public void put(String bodyId, UUID caseId, Notice notice, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outbox (body_id, case_id, kind, audience, payload, created_at)
                         values (:body, :case, :kind, :audience, cast(:payload as jsonb), :now)
                         """)
@@ -41,8 +40,7 @@ public class Outbox {
 
     /** The latest notices for any of these audiences, newest first; {@code before} is the last id already seen. */
     public List<Delivered> latest(String bodyId, Collection<String> audiences, long before, int count) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, case_id, kind, payload, created_at, read_at from outbox
                         where body_id = :body and audience in (:audiences) and id < :before
                         order by id desc limit :count

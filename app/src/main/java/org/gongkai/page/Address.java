@@ -2,9 +2,12 @@ package org.gongkai.page;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,33 @@ public record Address(String path, @Nullable String query) {
         path = "/" + path.replaceFirst("^[/\\\\]+", "");
     }
 
+    /**
+     * Where the request went; on an error page the address the reader asked for, not the error's own. The body is never
+     * read, because a body that cannot be read may be the very reason for the error page.
+     */
+    static Address of(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return failed == null
+                ? new Address(request.getRequestURI(), request.getQueryString())
+                : new Address(failed.toString(), Objects.toString(query, null));
+    }
+
     /** Whether this is a path of this site in printable ASCII, which no browser reads as another site's address. */
     public static boolean isOwn(@Nullable String path) {
         return path != null && OWN.matcher(path).matches();
+    }
+
+    /** A parameter of the query as it stands there, undecoded, or null. */
+    @Nullable
+    String parameter(String name) {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> part.startsWith(name + "="))
+                        .findFirst()
+                        .map(part -> part.substring(name.length() + 1))
+                        .orElse(null);
     }
 
     /** This address with one parameter set anew; everything else stays. */

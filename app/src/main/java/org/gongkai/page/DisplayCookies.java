@@ -32,7 +32,7 @@ final class DisplayCookies implements HandlerInterceptor, LocaleResolver {
         }
 
         boolean isOther(HttpServletRequest request) {
-            String asked = request.getParameter(name);
+            String asked = Address.of(request).parameter(name);
             return other.equals(knows(asked) ? asked : remembered(request));
         }
 
@@ -42,7 +42,7 @@ final class DisplayCookies implements HandlerInterceptor, LocaleResolver {
         }
 
         void remember(HttpServletRequest request, HttpServletResponse response) {
-            String asked = request.getParameter(name);
+            String asked = Address.of(request).parameter(name);
             if (asked != null && knows(asked)) {
                 response.addHeader(HttpHeaders.SET_COOKIE, cookie(asked, request.isSecure()));
             }

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,12 @@ class Errors implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     Object answer(HttpServletRequest request) {
-        ErrorKind kind = kind(request);
-        String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/error");
+        return answer(kind(request), request);
+    }
+
+    /** The answer to one failure: a problem document under {@code /api}, otherwise a page or the way to the login. */
+    Object answer(ErrorKind kind, HttpServletRequest request) {
+        String path = Address.of(request).path();
         Incident incident = noted(kind, path, request);
         if (path.startsWith("/api/")) {
             return problem(kind, incident);

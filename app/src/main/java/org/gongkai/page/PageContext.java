@@ -41,7 +41,7 @@ public record PageContext(
     }
 
     public String bodyName() {
-        return site.name(locale());
+        return site.body().in(locale());
     }
 
     public Csrf csrf() {

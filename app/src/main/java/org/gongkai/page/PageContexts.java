@@ -1,9 +1,7 @@
 package org.gongkai.page;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -30,21 +28,12 @@ final class PageContexts {
                 texts,
                 assets,
                 DisplayCookies.read(request),
-                address(request),
+                Address.of(request),
                 facts.site(),
                 facts.simulatedNow(),
                 viewers.of(request),
                 () -> csrf(request),
                 flash(request));
-    }
-
-    /** On an error page, the address the reader asked for and not the error's own. */
-    private static Address address(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
-        return failed == null
-                ? new Address(request.getRequestURI(), request.getQueryString())
-                : new Address(failed.toString(), Objects.toString(query, null));
     }
 
     private static Csrf csrf(HttpServletRequest request) {

@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body whose site this is. What is null is not shown: nothing about a real body is invented.
  *
- * @param bodyName the body's full name in Chinese
- * @param bodyNameEnglish its name for English pages
+ * @param reviewAuthority who decides on applications for administrative review of the body's acts
  * @param siteCode the ten-digit code of a government web site (网站标识码)
  * @param contact how to reach the office that keeps disclosure
  */
 public record Site(
-        String bodyName, String bodyNameEnglish, @Nullable String siteCode, Contact contact) {
+        Name body, Name reviewAuthority, @Nullable String siteCode, Contact contact) {
 
-    /** The body's name in the language. */
-    public String name(Locale locale) {
-        return locale.getLanguage().equals("en") ? bodyNameEnglish : bodyName;
+    /** The full name of a body in both languages. */
+    public record Name(String chinese, String english) {
+
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? english : chinese;
+        }
     }
 
     /** How to reach the disclosure office; every part may be missing. */

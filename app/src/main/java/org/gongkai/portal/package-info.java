@@ -1,5 +1,18 @@
 /** The public front: pages for citizens. Controllers and views only, no rules. */
-@ApplicationModule(allowedDependencies = {"page", "page :: diagram"})
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "visibility",
+            "request",
+            "page",
+            "page :: diagram"
+        })
 @NullMarked
 package org.gongkai.portal;
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sections the units the person acts for, own and delegated
  */
 public record Actor(
-        @Nullable UUID id, String name, Set<Role> roles, @Nullable String bodyId, Set<String> sections) {
+        @Nullable UUID id,
+        String name,
+        Set<Role> roles,
+        @Nullable String bodyId,
+        Set<String> sections) {
 
     public static final Actor SYSTEM = new Actor(null, "system", Set.of(Role.SYSTEM), null, Set.of());
 

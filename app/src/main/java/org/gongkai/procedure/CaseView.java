@@ -22,7 +22,9 @@ public record CaseView(
         Map<String, String> settings) {
 
     public Optional<CaseEvent> last(String step) {
-        return events.reversed().stream().filter(event -> event.step().equals(step)).findFirst();
+        return events.reversed().stream()
+                .filter(event -> event.step().equals(step))
+                .findFirst();
     }
 
     public boolean happened(String step) {

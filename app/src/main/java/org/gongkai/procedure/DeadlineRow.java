@@ -1,5 +1,6 @@
 package org.gongkai.procedure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class DeadlineRow {
     private Layer layer = Layer.BUREAU;
     private @Nullable Citation citation;
     private final Set<String> startedBy = new LinkedHashSet<>();
-    private @Nullable String startField;
+    private final List<String> startFields = new ArrayList<>();
     private @Nullable String perItem;
     private final Set<String> pausedIn = new LinkedHashSet<>();
     private final Set<String> endedBy = new LinkedHashSet<>();
@@ -60,9 +61,9 @@ public final class DeadlineRow {
         return this;
     }
 
-    /** Runs from the day in this field of the starting step, where the step names one. */
-    public DeadlineRow on(String field) {
-        startField = field;
+    /** Runs from the day in the first of these fields that the starting step's data have. */
+    public DeadlineRow on(String... fields) {
+        startFields.addAll(List.of(fields));
         return this;
     }
 
@@ -113,7 +114,7 @@ public final class DeadlineRow {
                 layer,
                 citation,
                 Set.copyOf(startedBy),
-                startField,
+                List.copyOf(startFields),
                 perItem,
                 Set.copyOf(pausedIn),
                 Set.copyOf(endedBy),

@@ -1,5 +1,6 @@
 package org.gongkai.procedure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a clock of a procedure runs.
  *
  * @param startedBy steps that start it, and start it anew where it ran already
- * @param startField field of the starting step that holds the day it runs from; null for the day of the step
+ * @param startFields fields of the starting step, the first of which that is there holds the day it runs from;
+ *     otherwise the day of the step
  * @param perItem list in the starting step's data of which each item has a clock of its own, or null
  * @param pausedIn stages during which it stands still
  * @param endedBy steps that fulfil it
@@ -28,7 +30,7 @@ public record DeadlineRule(
         Layer layer,
         Citation citation,
         Set<String> startedBy,
-        @Nullable String startField,
+        List<String> startFields,
         @Nullable String perItem,
         Set<String> pausedIn,
         Set<String> endedBy,

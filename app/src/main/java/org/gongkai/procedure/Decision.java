@@ -73,12 +73,11 @@ public final class Decision {
 
     private static Verdict permitted(Step step, Situation situation) {
         Role role = situation.actor().roleFor(step).orElseThrow();
-        String after =
-                switch (step.to()) {
-                    case Target.To(String to) -> to;
-                    case Target.Same() -> situation.file().stage();
-                    case Target.OneOf(_, var choice) -> choice.apply(situation);
-                };
+        String after = switch (step.to()) {
+            case Target.To(String to) -> to;
+            case Target.Same _ -> situation.file().stage();
+            case Target.OneOf(var stages, var choice) -> choice.apply(situation);
+        };
         return new Verdict.Permitted(step, role, after, situation.data());
     }
 }

@@ -55,8 +55,7 @@ public record Procedure(
                 steps.stream().map(step -> Map.entry("step:" + step.id(), step.citations()));
         Stream<Map.Entry<String, List<Citation>>> ofClocks =
                 deadlines.stream().map(rule -> Map.entry("deadline:" + rule.id(), List.of(rule.citation())));
-        return Stream.concat(ofSteps, ofClocks)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Stream.concat(ofSteps, ofClocks).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Begins a table. */

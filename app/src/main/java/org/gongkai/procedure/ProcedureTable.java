@@ -106,12 +106,9 @@ public final class ProcedureTable {
 
     private void clocksNameSteps(Procedure procedure) {
         for (DeadlineRule rule : deadlines) {
-            rule.steps()
-                    .forEach(step ->
-                            require(procedure.step(step).isPresent(), rule.id() + " names step " + step));
+            rule.steps().forEach(step -> require(procedure.step(step).isPresent(), rule.id() + " names step " + step));
             rule.pausedIn()
-                    .forEach(stage ->
-                            require(procedure.stage(stage).isPresent(), rule.id() + " names stage " + stage));
+                    .forEach(stage -> require(procedure.stage(stage).isPresent(), rule.id() + " names stage " + stage));
         }
     }
 

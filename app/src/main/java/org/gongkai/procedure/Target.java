@@ -19,8 +19,8 @@ public sealed interface Target {
     default List<String> possibleFrom(String stage) {
         return switch (this) {
             case To(String to) -> List.of(to);
-            case Same() -> List.of(stage);
-            case OneOf(List<String> stages, _) -> stages;
+            case Same _ -> List.of(stage);
+            case OneOf(List<String> stages, var choice) -> stages;
         };
     }
 }

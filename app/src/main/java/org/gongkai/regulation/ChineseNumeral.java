@@ -1,7 +1,7 @@
 package org.gongkai.regulation;
 
 /** Chinese numerals of article numbers, 一 to 九千九百九十九. */
-final class ChineseNumeral {
+public final class ChineseNumeral {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String POWERS = "十百千";
@@ -34,8 +34,8 @@ final class ChineseNumeral {
         return numeral.replace('〇', '零').replaceAll("(?<![一二三四五六七八九])十", "一十");
     }
 
-    /** The numeral in full, each 十 with its 一. */
-    static String write(int value) {
+    /** The numeral in full, each 十 with its 一: 14 is 一十四. */
+    public static String write(int value) {
         StringBuilder numeral = new StringBuilder();
         boolean gap = false;
         for (int place = 3; place >= 0; place--) {

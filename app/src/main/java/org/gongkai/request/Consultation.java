@@ -43,15 +43,11 @@ public final class Consultation {
             String party = event.data().textOr("partyId", "");
             switch (event.step()) {
                 case "consult-third-party" ->
-                    event.data()
-                            .groups("parties")
-                            .forEach(each -> standings.put(each.textOr("id", ""), Standing.OPEN));
+                    event.data().groups("parties").forEach(each -> standings.put(each.textOr("id", ""), Standing.OPEN));
                 case "record-third-party-reply" ->
-                    standings.put(
-                            party, event.data().is("answer", "consent") ? Standing.CONSENTS : Standing.OBJECTS);
+                    standings.put(party, event.data().is("answer", "consent") ? Standing.CONSENTS : Standing.OBJECTS);
                 case "third-party-silence" -> standings.put(party, Standing.SILENT);
-                case "override-objection" ->
-                    standings.replaceAll((id, standing) -> overridden(id, standing, party));
+                case "override-objection" -> standings.replaceAll((id, standing) -> overridden(id, standing, party));
                 default -> {}
             }
         });
@@ -106,21 +102,19 @@ public final class Consultation {
     }
 
     static Optional<Refusal> partyIsOpen(Situation situation) {
-        Standing standing =
-                standings(situation.file()).get(situation.data().textOr("partyId", ""));
+        Standing standing = standings(situation.file()).get(situation.data().textOr("partyId", ""));
         if (standing == null) {
             return Optional.of(Refusal.invalid("partyId", "unknown-party", SEED));
         }
-        return standing == Standing.OPEN
-                ? Optional.empty()
-                : Optional.of(Refusal.conflict("party-has-answered", SEED));
+        return standing == Standing.OPEN ? Optional.empty() : Optional.of(Refusal.conflict("party-has-answered", SEED));
     }
 
     /** Back to handling when the party concerned is the last that was still open. */
     static String stageOnceSettled(Situation situation) {
         String settled = situation.data().textOr("partyId", "");
         boolean othersOpen = standings(situation.file()).entrySet().stream()
-                .anyMatch(each -> each.getValue() == Standing.OPEN && !each.getKey().equals(settled));
+                .anyMatch(each ->
+                        each.getValue() == Standing.OPEN && !each.getKey().equals(settled));
         return othersOpen ? "consulting" : "handling";
     }
 

@@ -7,8 +7,7 @@ import org.gongkai.casework.CaseFile;
 import org.gongkai.procedure.CaseEvent;
 
 /** The reply that was issued. */
-public record Reply(
-        String number, String outcome, List<String> grounds, String text, String form, LocalDate issuedOn) {
+public record Reply(String number, String outcome, List<String> grounds, String text, String form, LocalDate issuedOn) {
 
     /** The latest one, unless the case was reopened after it. */
     public static Optional<Reply> of(CaseFile file) {

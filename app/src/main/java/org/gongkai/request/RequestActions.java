@@ -3,10 +3,10 @@ package org.gongkai.request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.casework.QueryCodes;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
+import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.notification.Notice;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Procedure;
@@ -47,10 +47,12 @@ class RequestActions {
 
     @Bean
     StepAction tellSection() {
-        return on("assign", context -> context.tell(new Notice(
-                "request-assigned",
-                "section:" + context.data().textOr("section", ""),
-                Map.of("number", context.file().number()))));
+        return on(
+                "assign",
+                context -> context.tell(new Notice(
+                        "request-assigned",
+                        "section:" + context.data().textOr("section", ""),
+                        Map.of("number", context.file().number()))));
     }
 
     @Bean
@@ -77,7 +79,8 @@ class RequestActions {
         return on("consult-third-party", context -> {
             for (StepData party : context.data().groups("parties")) {
                 String id = party.textOr("id", "");
-                String token = links.issue(context.file().id(), id, context.day().plusDays(90));
+                String token =
+                        links.issue(context.file().id(), id, context.day().plusDays(90));
                 context.say("link." + id, "/third-party/" + token);
             }
             tellApplicant(context, "third-party-consulted");
@@ -132,7 +135,11 @@ class RequestActions {
     @Bean
     StepAction issueReply() {
         return on("reply", context -> {
-            StepData draft = context.file().view().last("draft-reply").map(CaseEvent::data).orElseThrow();
+            StepData draft = context.file()
+                    .view()
+                    .last("draft-reply")
+                    .map(CaseEvent::data)
+                    .orElseThrow();
             draft.values().forEach(context::record);
             issueLetter(context, draft);
         });

@@ -73,7 +73,13 @@ final class RequestFields {
             DELIVERY,
             choice("channel", "提交渠道", "Channel", CHANNELS),
             date("receivedOn", "收到日期", "Received on"),
-            groups("attachments", "附件", "Attachments", 0, 10, file("file", "附件", "File").mandatory()));
+            groups(
+                    "attachments",
+                    "附件",
+                    "Attachments",
+                    0,
+                    10,
+                    file("file", "附件", "File").mandatory()));
 
     static final List<Option> OUTCOMES = List.of(
             option("disclosed", "予以公开", "Disclosed"),

@@ -48,10 +48,10 @@ final class RequestRules {
         Stream<String> needed = applicant.is("kind", "natural-person")
                 ? Stream.of("idType", "idNumber")
                 : Stream.of("legalRepresentative");
-        List<FieldError> missing = new ArrayList<>(needed.filter(
-                        name -> applicant.text(name).isEmpty())
-                .map(name -> new FieldError("applicant." + name, "required"))
-                .toList());
+        List<FieldError> missing =
+                new ArrayList<>(needed.filter(name -> applicant.text(name).isEmpty())
+                        .map(name -> new FieldError("applicant." + name, "required"))
+                        .toList());
         if (Stream.of("phone", "email", "address")
                 .allMatch(name -> applicant.text(name).isEmpty())) {
             missing.add(new FieldError("applicant.phone", "one-contact-required"));
@@ -96,8 +96,11 @@ final class RequestRules {
 
     /** Receipt cannot be chosen, registration can be late: the gap is recorded and shown. */
     static StepData noteRegistrationGap(Situation situation) {
-        LocalDate received =
-                situation.file().data().date("receivedOn").orElse(situation.file().openedOn());
+        LocalDate received = situation
+                .file()
+                .data()
+                .date("receivedOn")
+                .orElse(situation.file().openedOn());
         int gap = situation.law().calendar().workingDaysBetween(received, situation.today());
         return situation.data().with("gapDays", gap);
     }
@@ -132,15 +135,14 @@ final class RequestRules {
     }
 
     static Optional<Refusal> correctionTimeIsOver(Situation situation) {
-        boolean over = situation.deadline("K5.answer").stream()
-                .anyMatch(clock -> clock.state() == Deadline.State.MISSED);
+        boolean over =
+                situation.deadline("K5.answer").stream().anyMatch(clock -> clock.state() == Deadline.State.MISSED);
         return over ? Optional.empty() : Optional.of(Refusal.conflict("correction-time-runs", CORRECTION));
     }
 
     static Optional<Refusal> statuteClockStillRuns(Situation situation) {
         boolean runs = situation.deadline("K3").stream()
-                .anyMatch(clock ->
-                        clock.state() == Deadline.State.RUNNING || clock.state() == Deadline.State.PAUSED);
+                .anyMatch(clock -> clock.state() == Deadline.State.RUNNING || clock.state() == Deadline.State.PAUSED);
         return runs ? Optional.empty() : Optional.of(Refusal.conflict("reply-time-over", EXTENSION));
     }
 
@@ -202,7 +204,9 @@ final class RequestRules {
     /** 条例17: what is released, withheld or partly so is reviewed first, and the review is of this very draft. */
     static Optional<Refusal> secrecyReviewPassed(Situation situation) {
         Optional<CaseEvent> draft = situation.file().last("draft-reply");
-        boolean needed = draft.map(CaseEvent::data).filter(data -> needsReview(data, situation)).isPresent();
+        boolean needed = draft.map(CaseEvent::data)
+                .filter(data -> needsReview(data, situation))
+                .isPresent();
         boolean passed = situation.file().happenedSince("review-secrecy", "draft-reply")
                 && situation.file().last("review-secrecy").orElseThrow().data().is("result", "pass");
         return needed && !passed ? Optional.of(Refusal.conflict("secrecy-review-missing", REVIEW)) : Optional.empty();

@@ -2,7 +2,14 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "calendar", "regulation", "procedure", "casework", "documents", "identity", "installation", "notification"
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "notification"
         })
 package org.gongkai.request;
 

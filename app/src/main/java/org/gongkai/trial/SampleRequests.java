@@ -67,11 +67,7 @@ class SampleRequests {
                 id,
                 "office",
                 "ask-correction",
-                Map.of(
-                        "missing",
-                        List.of("请写明所需信息的名称、文号，或能够据以查找的特征（补贴项目、年度、发放范围）。"),
-                        "answerWithin",
-                        15));
+                Map.of("missing", List.of("请写明所需信息的名称、文号，或能够据以查找的特征（补贴项目、年度、发放范围）。"), "answerWithin", 15));
     }
 
     private void consulting() {
@@ -133,8 +129,7 @@ class SampleRequests {
     }
 
     private static Map<String, Object> person(String name, String phone, String idNumber) {
-        return Map.of(
-                "kind", "natural-person", "name", name, "idType", "居民身份证", "idNumber", idNumber, "phone", phone);
+        return Map.of("kind", "natural-person", "name", name, "idType", "居民身份证", "idNumber", idNumber, "phone", phone);
     }
 
     private static Map<String, Object> organisation(String name, String representative, String phone) {
@@ -144,8 +139,7 @@ class SampleRequests {
     /** Received some working days ago, by a channel on which the office enters the day. */
     private UUID open(
             Map<String, Object> applicant, String description, String form, String channel, int workingDaysAgo) {
-        LocalDate received =
-                laws.of(DemoAccounts.BODY).calendar().subtractWorkingDays(cases.today(), workingDaysAgo);
+        LocalDate received = laws.of(DemoAccounts.BODY).calendar().subtractWorkingDays(cases.today(), workingDaysAgo);
         Map<String, Object> data = Map.of(
                 "applicant", applicant,
                 "description", description,
@@ -164,7 +158,7 @@ class SampleRequests {
     }
 
     private static UUID done(Answer answer) {
-        if (answer instanceof Answer.Done(var file, _)) {
+        if (answer instanceof Answer.Done(var file, var told)) {
             return file.id();
         }
         throw new IllegalStateException("a sample case was refused: " + answer);

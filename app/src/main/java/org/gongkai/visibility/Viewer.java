@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdsCase the case whose query code or one-time link the viewer has shown
  * @param partyId the third party on whose link the viewer came
  */
-public record Viewer(Actor actor, @Nullable UUID holdsCase, @Nullable String partyId) {
+public record Viewer(
+        Actor actor, @Nullable UUID holdsCase, @Nullable String partyId) {
 
     public static final Viewer SYSTEM = new Viewer(Actor.SYSTEM, null, null);
 

@@ -31,7 +31,6 @@ public final class Visibility {
         return viewer.actor().has(Role.SECTION)
                 && subject.participants().contains(Role.SECTION)
                 && subject.assigned()
-                && (subject.section() == null
-                        || viewer.actor().sections().contains(subject.section()));
+                && (subject.section() == null || viewer.actor().sections().contains(subject.section()));
     }
 }

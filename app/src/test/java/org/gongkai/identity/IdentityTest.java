@@ -18,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.flyway.enabled=false",
             "gongkai.mode=trial",
             "gongkai.keys=target/identity-test/keys-${random.uuid}",
-            "spring.messages.basename=messages/identity",
             "spring.main.banner-mode=off"
         })
 public @interface IdentityTest {}

@@ -114,8 +114,8 @@ public final class PaperCase {
 
     public Deadline clock(String rule, String subject) {
         return Deadlines.all(procedure, view(), LAW, today).stream()
-                .filter(deadline -> deadline.rule().equals(rule)
-                        && deadline.subject().equals(subject))
+                .filter(deadline ->
+                        deadline.rule().equals(rule) && deadline.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
     }

@@ -44,7 +44,8 @@ class RequestClocksTest {
         PaperCase request = submitted("2026-01-30").on("2026-02-04").take(Role.OFFICE, "register", Map.of());
         assertThat(request.clock("K3").due()).isEqualTo("2026-03-05");
         assertThat(request.clock("K2").due()).isEqualTo("2026-03-03");
-        assertThat(request.view().last("register").orElseThrow().data().whole("gapDays")).contains(3);
+        assertThat(request.view().last("register").orElseThrow().data().whole("gapDays"))
+                .contains(3);
     }
 
     @ParameterizedTest
@@ -92,8 +93,10 @@ class RequestClocksTest {
 
     @Test
     void art30_the_right_to_ask_ends_with_the_seventh_working_day_without_anything_being_missed() {
-        assertThat(registered("2026-01-30").on("2026-02-10").clock("K5").state()).isEqualTo(State.RUNNING);
-        assertThat(registered("2026-01-30").on("2026-02-11").clock("K5").state()).isEqualTo(State.VOID);
+        assertThat(registered("2026-01-30").on("2026-02-10").clock("K5").state())
+                .isEqualTo(State.RUNNING);
+        assertThat(registered("2026-01-30").on("2026-02-11").clock("K5").state())
+                .isEqualTo(State.VOID);
     }
 
     @Test
@@ -127,9 +130,8 @@ class RequestClocksTest {
 
     @Test
     void BG3_an_order_to_disclose_starts_both_clocks_anew() {
-        PaperCase request = replied("2026-02-27")
-                .on("2026-03-02")
-                .take(org.gongkai.procedure.Actor.SYSTEM, "reopen", Map.of());
+        PaperCase request =
+                replied("2026-02-27").on("2026-03-02").take(org.gongkai.procedure.Actor.SYSTEM, "reopen", Map.of());
         assertThat(request.clock("K2").due()).isEqualTo("2026-03-23");
         assertThat(request.clock("K3").due()).isEqualTo("2026-03-30");
     }

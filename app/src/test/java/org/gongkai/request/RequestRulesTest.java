@@ -94,9 +94,8 @@ class RequestRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-02-09,true", "2026-02-10,true", "2026-02-11,false"})
     void art30_correction_is_asked_within_7_working_days_of_receipt(String day, boolean permitted) {
-        Verdict verdict = registered("2026-01-30")
-                .on(day)
-                .tries(Role.OFFICE, "ask-correction", Map.of("missing", List.of("文号")));
+        Verdict verdict =
+                registered("2026-01-30").on(day).tries(Role.OFFICE, "ask-correction", Map.of("missing", List.of("文号")));
         assertThat(verdict instanceof Verdict.Permitted).isEqualTo(permitted);
     }
 
@@ -104,7 +103,9 @@ class RequestRulesTest {
     void art30_nobody_lets_a_request_lapse_before_the_time_is_over() {
         PaperCase request = registered("2026-01-30")
                 .take(Role.OFFICE, "ask-correction", Map.of("missing", List.of("文号"), "answerWithin", "2026-02-06"));
-        assertThat(request.on("2026-02-06").refusal(Role.OFFICE, "lapse", Map.of()).code())
+        assertThat(request.on("2026-02-06")
+                        .refusal(Role.OFFICE, "lapse", Map.of())
+                        .code())
                 .isEqualTo("correction-time-runs");
         assertThat(request.on("2026-02-07").take(Role.OFFICE, "lapse", Map.of()).stage())
                 .isEqualTo("lapsed");
@@ -113,18 +114,19 @@ class RequestRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-03-04,true", "2026-03-05,true", "2026-03-06,false"})
     void art33_extension_before_the_statutes_time_ends(String day, boolean permitted) {
-        Verdict verdict =
-                handled("2026-01-30").on(day).tries(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "检索量大"));
+        Verdict verdict = handled("2026-01-30").on(day).tries(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "检索量大"));
         assertThat(verdict instanceof Verdict.Permitted).isEqualTo(permitted);
     }
 
     @Test
     void art33_extension_is_granted_once_and_for_at_most_20_working_days() {
         PaperCase request = handled("2026-01-30");
-        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "x", "days", 21)).errors())
+        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "x", "days", 21))
+                        .errors())
                 .containsExactly(new FieldError("days", "out-of-range"));
         request.take(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "x", "days", 5));
-        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "y")).code())
+        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "extend", Map.of("reason", "y"))
+                        .code())
                 .isEqualTo("only-once");
     }
 
@@ -144,7 +146,9 @@ class RequestRulesTest {
 
     @Test
     void YS4_silence_counts_as_objection_by_the_seed_and_leaves_the_decision_open_by_the_statute() {
-        assertThat(silent("seed").refusal(Role.SECTION, "draft-reply", draft("disclosed")).code())
+        assertThat(silent("seed")
+                        .refusal(Role.SECTION, "draft-reply", draft("disclosed"))
+                        .code())
                 .isEqualTo("objection-stands");
         assertThat(silent("statute").tries(Role.SECTION, "draft-reply", draft("disclosed")))
                 .isInstanceOf(Verdict.Permitted.class);
@@ -155,7 +159,8 @@ class RequestRulesTest {
         PaperCase request = consulting("2026-01-30", "2026-02-03")
                 .choosing(Consultation.SETTING, "statute")
                 .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer("object"));
-        assertThat(request.refusal(Role.SECTION, "draft-reply", draft("disclosed")).citation())
+        assertThat(request.refusal(Role.SECTION, "draft-reply", draft("disclosed"))
+                        .citation())
                 .hasToString("条例32");
         request.take(Role.DEPUTY_DIRECTOR, "override-objection", Map.of("reason", "涉及食品安全"));
         assertThat(request.tries(Role.SECTION, "draft-reply", draft("disclosed")))
@@ -193,12 +198,14 @@ class RequestRulesTest {
     @ValueSource(strings = {"disclosed", "partly-disclosed", "withheld-1", "withheld-8"})
     void art17_no_approval_without_secrecy_review_of_this_very_draft(String outcome) {
         PaperCase request = drafted("2026-01-30", outcome);
-        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of()).code())
+        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of())
+                        .code())
                 .isEqualTo("secrecy-review-missing");
         request.take(Role.SECRECY_GROUP, "review-secrecy", PASS)
                 .take(Role.DEPUTY_DIRECTOR, "return-reply", Map.of("reason", "改"))
                 .take(Role.SECTION, "draft-reply", draft(outcome));
-        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of()).code())
+        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of())
+                        .code())
                 .isEqualTo("secrecy-review-missing");
         request.take(Role.SECRECY_GROUP, "review-secrecy", PASS);
         assertThat(request.take(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of()).stage())
@@ -209,7 +216,8 @@ class RequestRulesTest {
     void art17_a_review_that_returns_the_draft_does_not_open_the_gate() {
         PaperCase request = drafted("2026-01-30", "disclosed")
                 .take(Role.SECRECY_GROUP, "review-secrecy", Map.of("result", "return", "basis", "涉密点未处理"));
-        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of()).code())
+        assertThat(request.refusal(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of())
+                        .code())
                 .isEqualTo("secrecy-review-missing");
     }
 
@@ -227,7 +235,9 @@ class RequestRulesTest {
     @Test
     void refusals_rest_on_articles_that_exist() {
         Map<String, Object> rubbish = Map.of("outcome", "withheld-1", "text", "x", "grounds", List.of("条例999"));
-        assertThat(handled("2026-01-30").refusal(Role.SECTION, "draft-reply", rubbish).errors())
+        assertThat(handled("2026-01-30")
+                        .refusal(Role.SECTION, "draft-reply", rubbish)
+                        .errors())
                 .containsExactly(new FieldError("grounds", "unknown-article"));
         assertThat(handled("2026-01-30")
                         .refusal(Role.SECTION, "draft-reply", Map.of("outcome", "withheld-1", "text", "x"))

@@ -50,7 +50,8 @@ public class CalendarStore {
                 },
                 bodyId);
         List<ExceptionalDay> closures = closures(bodyId);
-        String version = shipped.version() + "+" + loads.stream().max(Long::compare).orElse(0L) + "." + closures.size();
+        String version =
+                shipped.version() + "+" + loads.stream().max(Long::compare).orElse(0L) + "." + closures.size();
         return WorkingCalendar.of(years.values(), closures, version);
     }
 

@@ -35,7 +35,11 @@ public class CaseLists {
         and(sql, values, " and next_due < ?", filter.dueBefore());
         and(sql, values, " and is_final <> ?", filter.open());
         if (filter.text() != null && !filter.text().isBlank()) {
-            and(sql, values, " and strpos(search_text, ?) > 0", filter.text().strip().toLowerCase(Locale.ROOT));
+            and(
+                    sql,
+                    values,
+                    " and strpos(search_text, ?) > 0",
+                    filter.text().strip().toLowerCase(Locale.ROOT));
         }
         if (cursor != null) {
             Found after = Found.of(cursor);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.procedure.CaseEvent;
-import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,14 @@ public class CaseStore {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select c.*, (select json_agg(e order by e.seq) from (
                 select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data
                 from case_event where case_id = c.id) e) as events
             from case_file c where c.id = ?
             """;
 
-    private static final String WRITE_STEP =
-            """
+    private static final String WRITE_STEP = """
             with event as (
               insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at,
                                       day, citation, data)
@@ -52,6 +49,7 @@ public class CaseStore {
                 state = excluded.state, due = excluded.due, expires_at = excluded.expires_at,
                 provisional = excluded.provisional, calendar_version = excluded.calendar_version,
                 expired_at = case when case_deadline.expires_at is not distinct from excluded.expires_at
+                                    or excluded.state = 'missed'
                                   then coalesce(excluded.expired_at, case_deadline.expired_at)
                                   else excluded.expired_at end)
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
@@ -71,9 +69,14 @@ public class CaseStore {
         return jdbc.query(READ, this::read, id).stream().findFirst();
     }
 
-    /** Reads for a step: nobody else takes one on this case until the transaction ends. */
+    /**
+     * Reads for a step: nobody else takes one on this case until the transaction ends. Who had to wait for the lock gets the
+     * new row with the events as they were before the wait; a second look, now that nobody else writes, shows them all.
+     */
     public Optional<CaseFile> lock(UUID id) {
-        return jdbc.query(READ + " for update of c", this::read, id).stream().findFirst();
+        return jdbc.query(READ + " for update of c", this::read, id).stream()
+                .findFirst()
+                .map(file -> file.events().size() == file.version() ? file : find(id).orElseThrow());
     }
 
     public Optional<UUID> idOf(String number) {
@@ -82,9 +85,7 @@ public class CaseStore {
     }
 
     public Optional<byte[]> codeHash(UUID id) {
-        return jdbc
-                .query("select code_hash from case_file where id = ?", (row, _) -> row.getBytes(1), id)
-                .stream()
+        return jdbc.query("select code_hash from case_file where id = ?", (row, _) -> row.getBytes(1), id).stream()
                 .filter(hash -> hash != null)
                 .findFirst();
     }
@@ -115,7 +116,12 @@ public class CaseStore {
 
     /** Writes one step: event, clocks and case. Answers false where the case has moved on meanwhile. */
     public boolean write(
-            CaseFile after, CaseEvent event, @Nullable String citation, List<DeadlineRow> deadlines, String searchText) {
+            CaseFile after,
+            CaseEvent event,
+            @Nullable String citation,
+            List<DeadlineRow> deadlines,
+            @Nullable LocalDate nextDue,
+            String searchText) {
         int changed = jdbc.update(
                 WRITE_STEP,
                 after.id(),
@@ -137,7 +143,7 @@ public class CaseStore {
                 json.writeValueAsString(after.data().values()),
                 after.section(),
                 after.assignee(),
-                DeadlineRow.nextDue(deadlines),
+                nextDue,
                 searchText,
                 utc(event.at()),
                 after.id(),
@@ -235,16 +241,5 @@ public class CaseStore {
             @Nullable Instant expires_at,
             boolean provisional,
             String calendar_version,
-            @Nullable Instant expired_at) {
-
-        static @Nullable LocalDate nextDue(List<DeadlineRow> rows) {
-            return rows.stream()
-                    .filter(row -> row.state().equals(Deadline.State.RUNNING.code())
-                            || row.state().equals(Deadline.State.MISSED.code()))
-                    .map(DeadlineRow::due)
-                    .filter(due -> due != null)
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
-        }
-    }
+            @Nullable Instant expired_at) {}
 }

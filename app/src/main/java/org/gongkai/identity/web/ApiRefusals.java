@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.gongkai.identity.IdentitySettings;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,12 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
-    private final MessageSource messages;
     private final IdentitySettings settings;
 
-    ApiRefusals(JsonMapper json, MessageSource messages, IdentitySettings settings) {
+    ApiRefusals(JsonMapper json, IdentitySettings settings) {
         this.json = json;
-        this.messages = messages;
         this.settings = settings;
     }
 
@@ -55,12 +54,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", messages.getMessage("reason." + code, null, code, request.getLocale()));
+        problem.put("title", title(code, request));
         problem.put("status", status.value());
         problem.put("code", code);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** Chinese unless the program asks for English. */
+    private static String title(String code, HttpServletRequest request) {
+        boolean english = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && request.getLocale().getLanguage().equals("en");
+        return ResourceBundle.getBundle("messages/identity", english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .getString("identity.reason." + code);
     }
 }

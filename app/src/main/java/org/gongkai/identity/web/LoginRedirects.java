@@ -60,8 +60,8 @@ class LoginRedirects
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         response.sendRedirect(ReturnPath.within(request.getParameter("next"))
-                .map(next -> "/login?error&next=" + encoded(next))
-                .orElse("/login?error"));
+                .map(next -> "/login?error=bad&next=" + encoded(next))
+                .orElse("/login?error=bad"));
     }
 
     @Override

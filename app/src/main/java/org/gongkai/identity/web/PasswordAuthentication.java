@@ -8,7 +8,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Lets the login form ask {@link SignIn}. */
+/**
+ * Lets the login form ask {@link SignIn}. As the only provider it is the parent of all chains: named in a chain as well, it
+ * would be asked, and a failure counted, twice.
+ */
 @Component
 class PasswordAuthentication implements AuthenticationProvider {
 

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person whose identity is established for this request. Its name is the account id; it holds no credential. */
+/** A person whose identity is established for this request. It is named by the username and holds no credential. */
 final class PersonAuthentication extends AbstractAuthenticationToken {
 
     static final String STAFF = "STAFF";
@@ -35,7 +35,7 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return person.id().toString();
+        return person.username();
     }
 
     @Override

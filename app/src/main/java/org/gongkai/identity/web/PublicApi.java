@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The calls of the HTTP contract that need no login, in full: every other call to the API that exists needs one. What the
@@ -13,7 +15,7 @@ final class PublicApi {
 
     private static final String BASE = "/api/v1";
 
-    private static final List<PathPatternRequestMatcher> CALLS = List.of(
+    private static final List<RequestMatcher> CALLS = List.of(
             get("/procedures/**"),
             get("/instruments/**"),
             get("/calendar/**"),
@@ -37,11 +39,15 @@ final class PublicApi {
         return CALLS.stream().anyMatch(call -> call.matches(request));
     }
 
-    private static PathPatternRequestMatcher get(String path) {
-        return PathPatternRequestMatcher.pathPattern(HttpMethod.GET, BASE + path);
+    private static RequestMatcher get(String path) {
+        return new OrRequestMatcher(on(HttpMethod.GET, path), on(HttpMethod.HEAD, path));
     }
 
-    private static PathPatternRequestMatcher post(String path) {
-        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, BASE + path);
+    private static RequestMatcher post(String path) {
+        return on(HttpMethod.POST, path);
+    }
+
+    private static RequestMatcher on(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.pathPattern(method, BASE + path);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.HttpStatusAccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -25,7 +26,7 @@ class SecurityChains {
     /** Programs: no session and so no forgery of requests; who calls stands in the header of each. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http, ApiTokens tokens, BasicSignIn basic, IdentitySettings settings, ApiRefusals refusals) {
         return http.securityMatcher("/api/**")
                 .headers(SecurityHeaders::on)
@@ -45,7 +46,7 @@ class SecurityChains {
     /** Staff: nothing here answers without a login, not even whether a page exists. */
     @Bean
     @Order(2)
-    SecurityFilterChain console(HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects) {
+    SecurityFilterChain consoleSecurity(HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects) {
         return http.securityMatcher("/console", "/console/**")
                 .headers(SecurityHeaders::on)
                 .logout(AbstractHttpConfigurer::disable)
@@ -63,21 +64,20 @@ class SecurityChains {
     /** Everybody: public unless the page itself asks who is there; the login of staff and citizens; the health check. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
-            HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects, PasswordAuthentication passwords) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, SignedInSessions sessions, LoginRedirects redirects) {
         PathPatternRequestMatcher actuator = PathPatternRequestMatcher.pathPattern("/actuator/**");
         return http.headers(SecurityHeaders::on)
                 .requestCache(RequestCacheConfigurer::disable)
-                .authenticationProvider(passwords)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .formLogin(login ->
                         login.loginPage("/login").successHandler(redirects).failureHandler(redirects))
-                .logout(logout -> logout.addLogoutHandler(redirects).logoutSuccessUrl("/"))
+                .logout(logout -> logout.addLogoutHandler(redirects).logoutSuccessUrl("/login?loggedOut"))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.NOT_FOUND), actuator)
                         .defaultAuthenticationEntryPointFor(redirects, request -> true)
                         .defaultAccessDeniedHandlerFor(
-                                new HttpStatusAccessDeniedHandler(HttpStatus.NOT_FOUND), actuator))
+                                new HttpStatusAccessDeniedHandler(HttpStatus.NOT_FOUND), actuator)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .authorizeHttpRequests(
                         pages -> pages.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -42,7 +42,7 @@ final class DataDirectory implements AutoCloseable {
         var channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new StartRefused("Gongkai is already running on the data directory " + path
+            throw new StartRefused("Another Gongkai is already running on the data directory " + path
                     + ": stop it first, or give this one another --data.");
         }
         return new DataDirectory(path, channel);

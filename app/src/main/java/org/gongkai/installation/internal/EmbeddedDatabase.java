@@ -2,6 +2,7 @@ package org.gongkai.installation.internal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,7 +66,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             var password = DatabasePassword.keptIn(keys);
             prepare(cluster);
             PrivateFiles.directory(binaries);
-            return new EmbeddedDatabase(launch(cluster, binaries, keys, password), password);
+            var permissions = Files.getPosixFilePermissions(binaries);
+            var server = launch(cluster, binaries, keys, password);
+            // The wrapper opens the directory of the programs for everybody to write to.
+            Files.setPosixFilePermissions(binaries, permissions);
+            return new EmbeddedDatabase(server, password);
         } catch (IOException | IllegalStateException e) {
             throw new StartRefused(
                     "The embedded database in " + cluster + " does not start: " + data.resolve("logs") + " tells why.",

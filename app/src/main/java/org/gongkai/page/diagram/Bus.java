@@ -19,10 +19,6 @@ record Bus(Gutter gutter, List<Graph.Edge> edges) {
         return edges.getFirst().to();
     }
 
-    String caption() {
-        return edges.getFirst().caption();
-    }
-
     List<String> sources() {
         return edges.stream().map(Graph.Edge::from).toList();
     }

@@ -25,8 +25,17 @@ final class Lines {
         return character == ' ' ? 0.3 : 0.56;
     }
 
-    /** The text in lines of at most this width; a single word that is wider stands alone. */
+    /** The text in as few lines of at most this width as it needs, about equally long; a wider single word stands alone. */
     static List<String> wrap(String text, double limit) {
+        List<String> fewest = fill(text, limit);
+        double even = width(text) / fewest.size();
+        while (even < limit && fill(text, even).size() > fewest.size()) {
+            even += 0.5;
+        }
+        return fill(text, Math.min(even, limit));
+    }
+
+    private static List<String> fill(String text, double limit) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(text)) {

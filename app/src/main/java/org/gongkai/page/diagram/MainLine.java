@@ -26,8 +26,10 @@ final class MainLine {
                 .filter(node -> !node.isSide())
                 .map(Graph.Node::id)
                 .collect(toCollection(LinkedHashSet::new));
+        List<String> order = List.copyOf(main);
         graph.edges().stream()
                 .filter(edge -> main.contains(edge.from()) && main.contains(edge.to()) && !edge.isLoop())
+                .sorted(Comparator.comparingInt(edge -> order.indexOf(edge.to())))
                 .forEach(edge -> next.computeIfAbsent(edge.from(), from -> new ArrayList<>())
                         .add(edge.to()));
     }

@@ -26,10 +26,14 @@ final class Ports {
                 .sorted(Comparator.comparingDouble(this::position))
                 .toList();
         for (String source : sources) {
-            ports.add(new Port(bus, source, false, !atEntry && source.equals(sources.getFirst())));
+            ports.add(new Port(bus, source, false, atEntry ? Port.Wording.NONE : told(source, sources)));
         }
-        ports.add(new Port(bus, bus.to(), true, atEntry));
+        ports.add(new Port(bus, bus.to(), true, atEntry ? Port.Wording.FULL : Port.Wording.NONE));
         return ports.stream();
+    }
+
+    private static Port.Wording told(String source, List<String> sources) {
+        return source.equals(sources.getFirst()) ? Port.Wording.FULL : Port.Wording.STEP;
     }
 
     /** The ports of a box towards a gutter, from top to bottom. */

@@ -64,6 +64,13 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void nobody_else_may_put_programs_where_its_own_are() throws Exception {
+        start().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(BINARIES)))
+                .matches("rwx.-..-.");
+    }
+
+    @Test
     void what_was_written_is_there_after_a_restart() throws Exception {
         try (var database = start();
                 var connection = database.open().connect()) {

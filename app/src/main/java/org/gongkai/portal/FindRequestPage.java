@@ -1,0 +1,75 @@
+package org.gongkai.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.page.Form;
+import org.gongkai.page.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way to one's own request by number and code. */
+@Controller
+class FindRequestPage {
+
+    private final Access access;
+    private final FailedLookups failures;
+
+    FindRequestPage(Access access, FailedLookups failures) {
+        this.access = access;
+        this.failures = failures;
+    }
+
+    @GetMapping("/requests")
+    Page form() {
+        return page(Form.blank());
+    }
+
+    @PostMapping("/requests")
+    Page find(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        Form form = blanks(Form.of(Map.of("number", number.strip(), "code", code.strip())));
+        if (form.isWrong()) {
+            return page(form).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return opened(form.value("number"), form.value("code"), request, wrong(form));
+    }
+
+    /** A link with the code in it leads to the address without: codes stay out of histories and logs further on. */
+    @GetMapping(path = "/requests/{number}", params = "code")
+    Page byLink(@PathVariable String number, @RequestParam String code, HttpServletRequest request) {
+        return opened(number, code, request, Unknown.request());
+    }
+
+    private Page opened(String number, String code, HttpServletRequest request, Page otherwise) {
+        if (failures.tooMany(request.getRemoteAddr(), number)) {
+            return Page.of("portal/request-wait.jte").status(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        String canonical = number.strip().toUpperCase(Locale.ROOT);
+        if (access.open(canonical, code, request)) {
+            return Page.to("/requests/" + canonical);
+        }
+        failures.add(request.getRemoteAddr(), number);
+        return otherwise;
+    }
+
+    private static Form blanks(Form form) {
+        Form number = form.value("number").isEmpty() ? form.wrong("number", "portal.find.number.missing") : form;
+        return form.value("code").isEmpty() ? number.wrong("code", "portal.find.code.missing") : number;
+    }
+
+    private static Page wrong(Form form) {
+        return page(form.with("code", "").wrong("number", "portal.find.wrong"))
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Page.Rendered page(Form form) {
+        return Page.of("portal/request-find.jte").with("form", form);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gongkai.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+
+/** Query codes between submission and the receipt: kept in the session until shown, and then nowhere. */
+final class OnceShown {
+
+    private static final String CODE = "portal.code.";
+
+    private OnceShown() {}
+
+    static void keep(String number, String code, HttpServletRequest request) {
+        request.getSession(true).setAttribute(CODE + number, code);
+    }
+
+    /** The code, the first time it is asked for. */
+    static Optional<String> take(String number, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(CODE + number) instanceof String code)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(CODE + number);
+        return Optional.of(code);
+    }
+}

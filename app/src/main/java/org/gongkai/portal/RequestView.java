@@ -1,0 +1,48 @@
+package org.gongkai.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.page.KeyValue;
+import org.gongkai.page.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its applicant sees it.
+ *
+ * @param stage where it stands, in words
+ * @param side whether it has left the main line: waiting for somebody, or ended without a reply
+ * @param clocks those that concern the applicant, the one due first in front
+ * @param correction what has to be put right, while that is asked
+ * @param reply the one in force
+ */
+public record RequestView(
+        String number,
+        String stageId,
+        String stage,
+        boolean side,
+        boolean ended,
+        LocalDate openedOn,
+        List<Milestone> milestones,
+        List<ClockView> clocks,
+        List<KeyValue> facts,
+        List<TimelineEntry> timeline,
+        @Nullable CorrectionView correction,
+        @Nullable ReplyView reply,
+        List<FileView> files,
+        boolean mayWithdraw,
+        boolean mayCorrect) {
+
+    /** The clock that runs out first. */
+    public Optional<ClockView> first() {
+        return clocks.stream().filter(ClockView::bites).findFirst();
+    }
+
+    public boolean paused() {
+        return clocks.stream().anyMatch(ClockView::paused);
+    }
+
+    public String path() {
+        return "/requests/" + number;
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official letter (公文) before it is printed: what it says, not how it looks.
+ *
+ * @param number such as 公复〔2026〕3号; empty where the letter has none
+ * @param addressee without the colon
+ * @param remedy what the reader may do against it; null where the letter decides nothing
+ * @param signature the body that signs
+ */
+public record Letter(
+        String title,
+        String number,
+        String addressee,
+        List<Paragraph> paragraphs,
+        @Nullable String remedy,
+        String signature,
+        LocalDate date) {
+
+    public Letter {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** The date as it stands under the signature. */
+    public String dateLine() {
+        return Phrases.date(date);
+    }
+
+    /** Everything the letter says, as plain text; lines end with a line feed. */
+    public String asText() {
+        String head = title + "\n" + (number.isEmpty() ? "" : number + "\n");
+        String body = paragraphs.stream().map(each -> "　　" + each.text() + "\n").collect(Collectors.joining());
+        String last = remedy == null ? "" : "　　" + remedy + "\n";
+        return head + "\n" + addressee + "：\n" + body + last + "\n" + signature + "\n" + dateLine() + "\n";
+    }
+}

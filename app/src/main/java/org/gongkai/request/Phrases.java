@@ -1,0 +1,54 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How official letters write what comes from outside: dates, quotations, the reader. */
+final class Phrases {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n]]");
+    private static final String CLOSING = "。！？；：…”";
+
+    private Phrases() {}
+
+    static String you(boolean organisation) {
+        return organisation ? "你单位" : "你";
+    }
+
+    /** 2026年3月5日, without leading zeros (GB/T 9704). */
+    static String date(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** In quotation marks, on one line; inner quotation marks become single ones. */
+    static String quoted(String words) {
+        return "“" + line(words).replace('“', '‘').replace('”', '’') + "”";
+    }
+
+    /** Without line breaks and characters that nobody sees. */
+    static String line(String words) {
+        return INVISIBLE
+                .matcher(words.replace('\n', ' '))
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    /** The lines of a longer text, each without what nobody sees; empty ones are left out. */
+    static List<String> lines(String text) {
+        return text.lines().map(Phrases::line).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** As a whole sentence: with a full stop where the writer left it out. */
+    static String sentence(String words) {
+        String line = line(words);
+        boolean closed = !line.isEmpty() && CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0;
+        return closed ? line : line + "。";
+    }
+
+    /** As a part of a sentence: without a full stop at its end. */
+    static String clause(String words) {
+        return line(words).replaceAll("[。；，、.;,]+$", "");
+    }
+}

@@ -1,0 +1,19 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+
+/**
+ * What every letter about a request says of it.
+ *
+ * @param number the request's number
+ * @param organisation whether the applicant is not a natural person, which decides how the letter speaks to it
+ * @param description the information wanted, in the applicant's words
+ */
+public record RequestSummary(
+        String number, String applicantName, boolean organisation, LocalDate receivedOn, String description) {
+
+    /** How the letter addresses the applicant in its sentences. */
+    String you() {
+        return Phrases.you(organisation);
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the content security policy and the look of the house ask of every template. */
+class TemplateRulesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+
+    @TestFactory
+    Stream<DynamicTest> no_inline_style_script_or_handler() throws IOException {
+        return each(template -> assertThat(template)
+                .doesNotContainPattern("\\sstyle\\s*=")
+                .doesNotContainPattern("<style")
+                .doesNotContainPattern("\\son[a-z]+\\s*=")
+                .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
+                .doesNotContainPattern("javascript:"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> unescaped_output_only_for_drawings() throws IOException {
+        return each(template -> assertThat(template.replace("$unsafe{Diagram.svg(graph, id, page)}", ""))
+                .doesNotContain("$unsafe"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_posting_form_carries_its_token() throws IOException {
+        return each(template ->
+                assertThat(count(template, "@template.fragment.csrf(")).isEqualTo(count(template, "method=\"post\"")));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    private interface Check {
+        void on(String template);
+    }
+
+    private static Stream<DynamicTest> each(Check check) throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".jte")).toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            TEMPLATES.relativize(file).toString(), () -> check.on(Files.readString(file, UTF_8))));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.gongkai.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.request.Letters.BUREAU;
+import static org.gongkai.request.Letters.ISSUED;
+import static org.gongkai.request.Letters.LAW;
+import static org.gongkai.request.Letters.facts;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.procedure.FieldType.Option;
+import org.gongkai.regulation.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReplyLetterTest {
+
+    private static final Set<String> REVIEW_FIRST =
+            Set.of("withheld-1", "withheld-2", "withheld-3", "withheld-4", "withheld-5", "withheld-6", "withheld-7");
+    private static final String TWO_WAY = "可以自收到本答复之日起60日内向白城市人民政府申请行政复议，或者自收到本答复之日起6个月内向有管辖权的人民法院提起行政诉讼";
+    private static final String FIRST = "应当先自收到本答复之日起60日内向白城市人民政府申请行政复议";
+
+    static Stream<String> outcomes() {
+        return LAW.outcomes().stream().map(Outcome::code);
+    }
+
+    @Test
+    void there_are_the_twenty_one_outcomes_of_the_annual_report() {
+        assertThat(outcomes())
+                .hasSize(21)
+                .containsExactlyElementsOf(
+                        RequestFields.OUTCOMES.stream().map(Option::code).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void each_outcome_has_its_approved_letter(String outcome) throws IOException {
+        Letters.isApproved(outcome, ReplyLetter.write(facts(outcome), LAW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"disclosed, 条例36(1), disclosed-already-public", "unavailable-1, 条例36(5), unavailable-1-other-body"})
+    void the_ground_chooses_between_two_kinds_of_one_outcome(String outcome, String ground, String name)
+            throws IOException {
+        Letters.isApproved(name, ReplyLetter.write(facts(outcome, ground), LAW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void refusals_go_to_review_first_and_everything_else_either_way(String outcome) {
+        String remedy = ReplyLetter.write(facts(outcome), LAW).remedy();
+        if (outcome.equals("partly-disclosed")) {
+            assertThat(remedy).startsWith("如对本答复中不予公开的部分不服，").contains(FIRST, TWO_WAY);
+        } else if (REVIEW_FIRST.contains(outcome)) {
+            assertThat(remedy).contains(FIRST).doesNotContain("6个月").contains("《中华人民共和国行政复议法》第二十三条");
+        } else {
+            assertThat(remedy).isEqualTo("如对本答复不服，" + TWO_WAY + "。");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void each_letter_names_the_articles_its_outcome_rests_on(String code) {
+        Outcome outcome = LAW.outcome(code).orElseThrow();
+        String text = ReplyLetter.write(facts(code), LAW).asText();
+        outcome.statute().stream()
+                .filter(citation -> citation.instrument().equals("条例"))
+                .filter(citation -> !Set.of("条例36(1)", "条例36(5)").contains(citation.text()))
+                .map(citation -> new CitationsInWords(LAW).of(List.of(citation)))
+                .map(words -> words.substring(words.indexOf("》第") + 1))
+                .forEach(article -> assertThat(text).contains(article));
+    }
+
+    @Test
+    void an_organisation_is_addressed_as_one() {
+        RequestSummary company = new RequestSummary("公申2026-0008", "甲有限公司", true, LocalDate.of(2026, 1, 30), "合同");
+        LetterFacts facts = facts("withheld-7");
+        Letter letter = ReplyLetter.write(
+                new LetterFacts(
+                        BUREAU,
+                        company,
+                        "withheld-7",
+                        facts.grounds(),
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        "公复〔2026〕4号",
+                        ISSUED,
+                        null,
+                        null,
+                        null),
+                LAW);
+        assertThat(letter.addressee()).isEqualTo("甲有限公司");
+        assertThat(letter.asText()).contains("你单位提出的").contains("你单位申请获取").doesNotContain("你提出");
+    }
+
+    @Test
+    void correction_and_extension_are_told_in_their_order() {
+        LetterFacts plain = facts("unavailable-3");
+        Letter letter = ReplyLetter.write(
+                new LetterFacts(
+                        BUREAU,
+                        plain.request(),
+                        plain.outcome(),
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        plain.letterNumber(),
+                        ISSUED,
+                        LocalDate.of(2026, 2, 3),
+                        LocalDate.of(2026, 2, 10),
+                        LocalDate.of(2026, 3, 2)),
+                LAW);
+        assertThat(letter.paragraphs().getFirst().text())
+                .contains("本机关于2026年2月3日告知你补正，并于2026年2月10日收到补正材料。因不能按期答复，本机关于2026年3月2日告知你延长答复期限。");
+    }
+
+    @Test
+    void another_form_than_wanted_is_explained() {
+        LetterFacts plain = facts("disclosed");
+        Letter letter = ReplyLetter.write(
+                new LetterFacts(
+                        BUREAU,
+                        plain.request(),
+                        "disclosed",
+                        List.of(),
+                        "",
+                        "inspection",
+                        "原件为大幅图纸，无法复制。",
+                        List.of(),
+                        plain.letterNumber(),
+                        ISSUED,
+                        null,
+                        null,
+                        null),
+                LAW);
+        assertThat(letter.asText()).contains("因原件为大幅图纸，无法复制，无法按照申请的形式提供，上述可以公开的信息改以查阅形式提供。");
+    }
+
+    @Test
+    void further_grounds_are_named_and_what_is_named_already_is_not_repeated() {
+        String text = ReplyLetter.write(facts("withheld-4", "条例15", "YS-4", "《反不正当竞争法》第九条", "条例17"), LAW)
+                .asText();
+        assertThat(text)
+                .contains("本答复同时依据：本机关《政务依申请公开制度》第四条、《中华人民共和国政府信息公开条例》第十七条、《反不正当竞争法》第九条。")
+                .containsOnlyOnce("第十五条");
+    }
+
+    @Test
+    void nothing_a_writer_puts_in_breaks_the_lines_of_the_letter() {
+        RequestSummary odd = new RequestSummary("1", "张\n三\u202e", false, ISSUED, "甲\r\n乙\u0007 “丙”");
+        Letter letter = ReplyLetter.write(
+                new LetterFacts(
+                        BUREAU,
+                        odd,
+                        "disclosed",
+                        List.of(),
+                        "一\n\n\n 二 \u0000",
+                        null,
+                        null,
+                        List.of(),
+                        "公复〔2026〕5号",
+                        ISSUED,
+                        null,
+                        null,
+                        null),
+                LAW);
+        assertThat(letter.addressee()).isEqualTo("张 三");
+        assertThat(letter.paragraphs().getFirst().text()).contains("“甲 乙 ‘丙’”");
+        assertThat(letter.paragraphs()).extracting(Paragraph::text).contains("一", "二");
+    }
+
+    @Test
+    void an_unknown_outcome_has_no_letter() {
+        assertThatThrownBy(() -> ReplyLetter.write(facts("withheld-9"), LAW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
