@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +44,14 @@ class NewRequestPage {
     @PostMapping("/requests/new")
     Page submit(
             @RequestParam Map<String, String> sent,
-            @RequestParam(name = "files", required = false, defaultValue = "") List<MultipartFile> given,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> given,
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        List<MultipartFile> files =
-                given.stream().filter(file -> !file.isEmpty() || named(file)).toList();
+        List<MultipartFile> files = Stream.ofNullable(given)
+                .flatMap(List::stream)
+                .filter(NewRequestPage::chosen)
+                .toList();
         Form form = RequestForm.read(sent);
         Form judged = judged(form, sent, files, locale);
         if (judged.isWrong()) {
@@ -55,21 +59,18 @@ class NewRequestPage {
         }
         KeptFiles kept = submissions.keep(files);
         if (kept.refused().isPresent()) {
-            return again(
-                    form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
+            return again(form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
         }
         return switch (submissions.open(RequestForm.data(form), kept)) {
             case Answer.Done(CaseFile file, Map<String, String> told) -> received(file, told, request);
-            case Answer.Refused(Refusal refusal, var before) ->
-                again(refused(form, refusal, locale), sent, files, locale);
-            case Answer.Unknown _ -> throw new IllegalStateException("there is no procedure for requests");
+            case Answer.Refused(Refusal refusal, _) -> again(refused(form, refusal, locale), sent, files, locale);
+            case Answer.Unknown() -> throw new IllegalStateException("there is no procedure for requests");
         };
     }
 
-    private static boolean named(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename())
-                .filter(name -> !name.isEmpty())
-                .isPresent();
+    /** Browsers send a nameless empty part where no file was chosen. */
+    private static boolean chosen(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).filter(name -> !name.isEmpty()).isPresent();
     }
 
     /** The law first, then the check against machines: a form with mistakes does not use the challenge up. */
@@ -95,14 +96,10 @@ class NewRequestPage {
 
     private Form refused(Form form, Refusal refusal, Locale locale) {
         RequestForm fields = submissions.form(locale);
-        Form wrong =
-                problems.into(form, refusal, locale, path -> fields.label(RequestForm.fieldOf(path)), "description");
+        Form wrong = problems.into(form, refusal, locale, path -> fields.label(RequestForm.fieldOf(path)), "description");
         Form placed = form;
         for (var error : wrong.errors()) {
-            placed = placed.wrong(
-                    RequestForm.fieldOf(error.field()),
-                    error.key(),
-                    error.args().toArray());
+            placed = placed.wrong(RequestForm.fieldOf(error.field()), error.key(), error.args().toArray());
         }
         return placed;
     }
