@@ -106,12 +106,12 @@ public class CalendarDesk {
         Form form = Form.of(sent);
         LocalDate date = date(form.value("date"));
         if (date == null) {
-            form = form.wrong("date", "field-error.not-a-date");
+            form = form.wrong("date", "console.field-error.not-a-date");
         } else if (calendars.closures(staff.body()).stream().anyMatch(day -> day.date().equals(date))) {
             form = form.wrong("date", "console.calendar.closedAlready");
         }
         if (form.value("name").isBlank() || form.value("name").length() > 60) {
-            form = form.wrong("name", "field-error.required");
+            form = form.wrong("name", "console.field-error.required");
         }
         if (date == null || form.isWrong()) {
             return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);

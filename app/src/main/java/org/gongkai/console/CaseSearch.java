@@ -108,7 +108,7 @@ class CaseSearch {
         Map<String, String> values = new HashMap<>(asked);
         values.putIfAbsent("state", "open");
         Form form = Form.of(values);
-        return form.value("dueBefore").isEmpty() || date(form) != null ? form : form.wrong("dueBefore", "field-error.not-a-date");
+        return form.value("dueBefore").isEmpty() || date(form) != null ? form : form.wrong("dueBefore", "console.field-error.not-a-date");
     }
 
     private static @Nullable LocalDate date(Form form) {

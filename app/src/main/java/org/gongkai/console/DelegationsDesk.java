@@ -79,12 +79,12 @@ public class DelegationsDesk {
     private static Form complete(Form form) {
         Form checked = form;
         for (String date : List.of("validFrom", "validTo")) {
-            checked = isDate(form.value(date)) ? checked : checked.wrong(date, "field-error.not-a-date");
+            checked = isDate(form.value(date)) ? checked : checked.wrong(date, "console.field-error.not-a-date");
         }
         checked = Stream.of(Role.values()).anyMatch(role -> role.code().equals(form.value("role")))
                 ? checked
-                : checked.wrong("role", "field-error.required");
-        return Staff.id(form.value("to")).isPresent() ? checked : checked.wrong("to", "field-error.required");
+                : checked.wrong("role", "console.field-error.required");
+        return Staff.id(form.value("to")).isPresent() ? checked : checked.wrong("to", "console.field-error.required");
     }
 
     @PostMapping(HOME + "/{id}/revoke")

@@ -15,7 +15,7 @@ final class Outcomes {
     static Form wrong(Map<String, String> values, Outcome<?> outcome) {
         Form form = Form.of(values);
         for (Outcome.Problem problem : problems(outcome)) {
-            form = form.wrong(problem.field(), "reason." + problem.code());
+            form = form.wrong(problem.field(), "identity.reason." + problem.code());
         }
         return form;
     }
@@ -23,7 +23,7 @@ final class Outcomes {
     /** The message for an act of one button. */
     static Flash said(Outcome<?> outcome, String done, String... args) {
         var problems = problems(outcome);
-        return problems.isEmpty() ? Flash.done(done, args) : Flash.refused("reason." + problems.getFirst().code());
+        return problems.isEmpty() ? Flash.done(done, args) : Flash.refused("identity.reason." + problems.getFirst().code());
     }
 
     private static List<Outcome.Problem> problems(Outcome<?> outcome) {

@@ -169,7 +169,7 @@ class StepForms {
     static StepForm refused(StepForm form, Refusal refusal) {
         Form wrong = form.form();
         for (var error : refusal.errors()) {
-            wrong = wrong.wrong(place(form, error.field()), "field-error." + error.code());
+            wrong = wrong.wrong(place(form, error.field()), "console.field-error." + error.code());
         }
         return form.with(wrong);
     }
