@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongkai.calendar.CalendarYear;
+import org.gongkai.calendar.ExceptionalDay;
+import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.internal.CalendarStore;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.OpenCases;
@@ -77,6 +79,33 @@ public class Calendars {
         return change(bodyId, () -> store.reopen(bodyId, date, clock.instant()));
     }
 
+    /** The days the body has declared itself closed on, in order. */
+    public List<ExceptionalDay> closures(String bodyId) {
+        return store.closures(bodyId);
+    }
+
+    /** What loading the year would move, reckoned without changing anything. */
+    public List<Move> preview(String bodyId, CalendarYear year) {
+        Law before = laws.of(bodyId);
+        List<CalendarYear> years = new ArrayList<>(before.calendar().years());
+        years.removeIf(each -> each.year() == year.year());
+        years.add(year);
+        Law after = new Law(WorkingCalendar.of(years, closures(bodyId), "preview"), before.regulations());
+        LocalDate today = Zone.dayOf(clock.instant());
+        return open.ids(bodyId).stream()
+                .flatMap(id -> cases.find(id).stream())
+                .flatMap(file -> moves(file, before, after, today).stream())
+                .toList();
+    }
+
+    private List<Move> moves(CaseFile file, Law before, Law after, LocalDate today) {
+        Procedure procedure = procedures.of(file);
+        return moves(
+                file,
+                byClock(Deadlines.all(procedure, file.view(), before, today)),
+                Deadlines.all(procedure, file.view(), after, today));
+    }
+
     /** The calendar and all cases change together: nobody sees a new calendar with an old due date. */
     private List<Move> change(String bodyId, Runnable change) {
         Law before = laws.of(bodyId);
@@ -97,10 +126,7 @@ public class Calendars {
         CaseFile file = cases.lock(id, clock.instant()).orElseThrow().file();
         Procedure procedure = procedures.of(file);
         LocalDate today = Zone.dayOf(clock.instant());
-        List<Move> moves = moves(
-                file,
-                byClock(Deadlines.all(procedure, file.view(), before, today)),
-                Deadlines.all(procedure, file.view(), after, today));
+        List<Move> moves = moves(file, before, after, today);
         if (!moves.isEmpty()) {
             record(file, procedure, moves, today, after);
         }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +44,14 @@ class NewRequestPage {
     @PostMapping("/requests/new")
     Page submit(
             @RequestParam Map<String, String> sent,
-            @RequestParam(name = "files", required = false, defaultValue = "") List<MultipartFile> given,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> given,
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        List<MultipartFile> files =
-                given.stream().filter(file -> !file.isEmpty() || named(file)).toList();
+        List<MultipartFile> files = Stream.ofNullable(given)
+                .flatMap(List::stream)
+                .filter(NewRequestPage::chosen)
+                .toList();
         Form form = RequestForm.read(sent);
         Form judged = judged(form, sent, files, locale);
         if (judged.isWrong()) {
@@ -66,7 +70,8 @@ class NewRequestPage {
         };
     }
 
-    private static boolean named(MultipartFile file) {
+    /** Browsers send a nameless empty part where no file was chosen. */
+    private static boolean chosen(MultipartFile file) {
         return Optional.ofNullable(file.getOriginalFilename())
                 .filter(name -> !name.isEmpty())
                 .isPresent();

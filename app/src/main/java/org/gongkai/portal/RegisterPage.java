@@ -1,12 +1,12 @@
 package org.gongkai.portal;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.identity.Outcome;
 import org.gongkai.identity.OwnAccount;
 import org.gongkai.identity.Person;
+import org.gongkai.identity.SessionLogin;
 import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegisterPage {
 
     private final OwnAccount accounts;
+    private final SessionLogin login;
 
-    RegisterPage(OwnAccount accounts) {
+    RegisterPage(OwnAccount accounts, SessionLogin login) {
         this.accounts = accounts;
+        this.login = login;
     }
 
     @GetMapping("/register")
@@ -38,21 +40,17 @@ class RegisterPage {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String email,
-            HttpServletRequest request)
-            throws ServletException {
+            HttpServletRequest request) {
         Form form = Form.of(Map.of("username", username, "phone", phone, "email", email));
         return switch (accounts.register(new OwnAccount.Registration(username, password, given(phone), given(email)))) {
             case Outcome.Refused<Person>(List<Outcome.Problem> problems) ->
                 page(with(form, problems)).status(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Outcome.Done<Person>(Person person) -> welcome(person, password, request);
+            case Outcome.Done<Person>(Person person) -> welcome(person, request);
         };
     }
 
-    /** A new session id, so that nobody keeps the one from before the login. */
-    private static Page welcome(Person person, String password, HttpServletRequest request) throws ServletException {
-        request.getSession(true);
-        request.changeSessionId();
-        request.login(person.username(), password);
+    private Page welcome(Person person, HttpServletRequest request) {
+        login.begin(request, person);
         return Page.to("/my").saying(Flash.done("portal.my.welcome", person.username()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
+import org.gongkai.identity.SessionLogin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * an account can be ended. However busy, a session ends half a day after the login.
  */
 @Component
-class SignedInSessions implements SecurityContextRepository {
+class SignedInSessions implements SecurityContextRepository, SessionLogin {
 
     static final Duration IDLE_STAFF = Duration.ofMinutes(30);
     static final Duration IDLE_CITIZEN = Duration.ofHours(2);
@@ -60,6 +61,13 @@ class SignedInSessions implements SecurityContextRepository {
     public boolean containsContext(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ACCOUNT) != null;
+    }
+
+    @Override
+    public void begin(HttpServletRequest request, Person person) {
+        HttpSession session = request.getSession(true);
+        request.changeSessionId();
+        begin(session, person);
     }
 
     private static void begin(HttpSession session, Person person) {
