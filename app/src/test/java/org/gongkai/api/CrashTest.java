@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CrashTest {
 
     private static final int ROUNDS = 3;
-    private static final int ENOUGH = 120;
+    private static final int ENOUGH = 100;
 
     private final Path data = FreshInstallation.directory();
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
