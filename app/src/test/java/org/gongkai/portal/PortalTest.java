@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.Gongkai;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
@@ -103,10 +105,8 @@ class PortalTest {
         HttpResponse<String> answer =
                 visit.upload("/requests/new", page, answered(fields, page), "说明.txt", "请提供明细。");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Visit.found(answer, "href=\"#([^\"]*)\">请|href=\"#(applicant[^\"]*)\""))
-                .contains("applicant.idNumber");
         assertThat(answer.body())
-                .contains("href=\"#applicant.phone\"", "张小明", "2025年促消费活动资金安排", "请在提交前重新选择");
+                .contains("href=\"#applicant.idNumber\"", "href=\"#applicant.phone\"", "张小明", "2025年促消费活动资金安排", "请在提交前重新选择");
         assertThat(visit.post("/requests/new", answer, answered(person(), answer)).statusCode())
                 .isEqualTo(303);
     }
@@ -169,7 +169,7 @@ class PortalTest {
         HttpResponse<String> found = other.post(
                 "/requests",
                 other.get("/requests"),
-                Map.of("number", submitted.number().toLowerCase(java.util.Locale.ROOT), "code", submitted.code()));
+                Map.of("number", submitted.number().toLowerCase(Locale.ROOT), "code", submitted.code()));
         assertThat(Visit.location(found)).isEqualTo(path);
         assertThat(other.get(path).statusCode()).isEqualTo(200);
         Visit scanner = new Visit(port);
@@ -265,13 +265,13 @@ class PortalTest {
         Submitted submitted = submitted();
         staff(submitted.number(), "office", "register", Map.of());
         staff(submitted.number(), "office", "assign", Map.of("section", "market", "person", "section"));
-        String link = staff(
+        String link = Objects.requireNonNull(staff(
                         submitted.number(),
                         "section",
                         "consult-third-party",
                         Map.of("parties", List.of(Map.of("name", "某商贸有限公司", "interest", "trade-secret"))))
                 .told()
-                .get("link.1");
+                .get("link.1"));
         assertThat(submitted.visit().get("/requests/" + submitted.number()).body())
                 .contains("暂停计算")
                 .doesNotContain("某商贸有限公司");
