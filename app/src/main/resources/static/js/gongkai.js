@@ -27,6 +27,9 @@
   });
   window.addEventListener('pageshow', () => each('form[data-sent]', (form) => delete form.dataset.sent));
 
+  // What is shown once selects itself, ready to be copied.
+  each('input[data-copy]', (input) => input.addEventListener('focus', () => input.select()));
+
   // A file that is too large is refused before it travels.
   each('input[type=file][data-max-bytes]', (input) => {
     const message = input.parentElement.querySelector('[data-file-error]');

@@ -1,7 +1,6 @@
 package org.gongkai.api;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ class ApplicantJson {
 
     Map<String, Object> of(CaseFile file, Viewer viewer, Locale locale) {
         Map<String, Object> json = cases.of(file, viewer, locale);
-        json.keySet().removeAll(List.of("section", "assignee"));
         Set<String> shown = new ApplicantView(procedures.of(file), file).files();
         json.put("reply", Reply.of(file).map(ApplicantJson::reply).orElse(null));
         json.put(

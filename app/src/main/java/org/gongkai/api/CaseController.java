@@ -148,7 +148,8 @@ class CaseController {
     static Attempt attempt(String step, Map<String, Object> body, @Nullable String key, @Nullable String version) {
         Map<String, Object> data = new LinkedHashMap<>(body);
         Map<String, Object> materials =
-                data.remove("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
+                data.get("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
+        data.remove("materials", materials);
         return new Attempt(step, data, materials, version(version), key);
     }
 

@@ -54,6 +54,8 @@ class CaseJson {
         if (full) {
             json.put("heldBack", heldBack(situation));
             json.put("alarms", alarms(file));
+        } else {
+            json.keySet().removeAll(List.of("section", "assignee"));
         }
         return json;
     }

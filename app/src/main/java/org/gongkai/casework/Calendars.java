@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongkai.calendar.CalendarYear;
+import org.gongkai.calendar.ExceptionalDay;
+import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.internal.CalendarStore;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.OpenCases;
@@ -77,15 +79,42 @@ public class Calendars {
         return change(bodyId, () -> store.reopen(bodyId, date, clock.instant()));
     }
 
+    /** The days the body has declared itself closed on, in order. */
+    public List<ExceptionalDay> closures(String bodyId) {
+        return store.closures(bodyId);
+    }
+
+    /** What loading the year would move, reckoned without changing anything. */
+    public List<Move> preview(String bodyId, CalendarYear year) {
+        Law before = laws.of(bodyId);
+        List<CalendarYear> years = new ArrayList<>(before.calendar().years());
+        years.removeIf(each -> each.year() == year.year());
+        years.add(year);
+        Law after = new Law(WorkingCalendar.of(years, closures(bodyId), "preview"), before.regulations());
+        LocalDate today = Zone.dayOf(clock.instant());
+        return open.ids(bodyId).stream()
+                .flatMap(id -> cases.find(id).stream())
+                .flatMap(file -> moves(file, before, after, today).stream())
+                .toList();
+    }
+
+    private List<Move> moves(CaseFile file, Law before, Law after, LocalDate today) {
+        Procedure procedure = procedures.of(file);
+        return moves(
+                file,
+                byClock(Deadlines.all(procedure, file.view(), before, today)),
+                Deadlines.all(procedure, file.view(), after, today));
+    }
+
     /** The calendar and all cases change together: nobody sees a new calendar with an old due date. */
     private List<Move> change(String bodyId, Runnable change) {
         Law before = laws.of(bodyId);
         try {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 change.run();
-                laws.forget();
+                Law after = laws.read(bodyId);
                 List<Move> moves = new ArrayList<>();
-                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before)));
+                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before, after)));
                 return moves;
             }));
         } finally {
@@ -93,16 +122,13 @@ public class Calendars {
         }
     }
 
-    private List<Move> recompute(UUID id, Law before) {
+    private List<Move> recompute(UUID id, Law before, Law after) {
         CaseFile file = cases.lock(id).orElseThrow();
         Procedure procedure = procedures.of(file);
         LocalDate today = Zone.dayOf(clock.instant());
-        List<Move> moves = moves(
-                file,
-                byClock(Deadlines.all(procedure, file.view(), before, today)),
-                Deadlines.all(procedure, file.view(), laws.of(file.bodyId()), today));
+        List<Move> moves = moves(file, before, after, today);
         if (!moves.isEmpty()) {
-            record(file, procedure, moves, today);
+            record(file, procedure, moves, today, after);
         }
         return moves;
     }
@@ -122,7 +148,7 @@ public class Calendars {
         return !Objects.equals(then.due(), now.due()) || then.provisional() != now.provisional();
     }
 
-    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today) {
+    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today, Law law) {
         List<Object> told = new ArrayList<>(moves.stream().map(Move::told).toList());
         CaseEvent event = new CaseEvent(
                 file.events().size() + 1,
@@ -138,7 +164,7 @@ public class Calendars {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
         Notice notice = new Notice("deadline-moved", Role.OFFICE.code(), Map.of("number", file.number()));
-        writer.write(file.after(events), procedure, event, null, List.of(notice));
+        writer.write(file.after(events), procedure, event, null, List.of(notice), law);
     }
 
     private static Map<String, Deadline> byClock(List<Deadline> deadlines) {

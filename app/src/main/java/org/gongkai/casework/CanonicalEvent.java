@@ -2,6 +2,7 @@ package org.gongkai.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.procedure.CaseEvent;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bytes that stand for an event in the evidence: keys in a fixed order, data keys sorted, UTF-8, no white space. */
+/**
+ * The bytes that stand for an event in the evidence: keys in a fixed order, data keys sorted at every depth, UTF-8, no
+ * white space. An event read back from the store gives the same bytes as on the day it was written.
+ */
 @Component
 class CanonicalEvent {
 
@@ -34,7 +38,21 @@ class CanonicalEvent {
         fields.put("at", event.at().toString());
         fields.put("day", event.day().toString());
         fields.put("citation", citation == null ? "" : citation);
-        fields.put("data", new TreeMap<>(event.data().values()));
+        fields.put("data", sorted(event.data().values()));
         return json.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object sorted(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> sorted(map);
+            case List<?> list -> list.stream().map(CanonicalEvent::sorted).toList();
+            default -> value;
+        };
+    }
+
+    private static Map<String, Object> sorted(Map<?, ?> map) {
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
+        return sorted;
     }
 }

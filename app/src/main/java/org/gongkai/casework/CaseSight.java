@@ -8,6 +8,7 @@ import org.gongkai.visibility.CaseSubject;
 import org.gongkai.visibility.Sight;
 import org.gongkai.visibility.Viewer;
 import org.gongkai.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the question of visibility for a case. The answer is {@link Visibility}'s. */
@@ -31,9 +32,17 @@ class CaseSight {
                         file.bodyId(),
                         procedure.readers(),
                         participants(procedure),
-                        responsibility.known(file.bodyId(), file.section()),
+                        section(file, viewer),
                         file.section() != null,
                         file.applicant()));
+    }
+
+    /** Whether the unit has accounts matters only to a section that is not that unit itself. */
+    private @Nullable String section(CaseFile file, Viewer viewer) {
+        boolean own = file.section() != null && viewer.actor().sections().contains(file.section());
+        return own || !viewer.actor().has(Role.SECTION)
+                ? file.section()
+                : responsibility.known(file.bodyId(), file.section());
     }
 
     private static Set<Role> participants(Procedure procedure) {

@@ -125,15 +125,19 @@ public class Cases {
             return repeated.get();
         }
         Step step = procedure.opening();
-        CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), today());
-        Situation situation = situation(blank, procedure, viewer, today());
+        LocalDate day = today();
+        CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), day);
+        Situation situation = situation(blank, procedure, viewer, day);
         return switch (Decision.decide(step, situation, attempt.data())) {
             case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, null);
             case Verdict.Permitted permitted -> {
-                CaseFile numbered = opening.numbered(blank, today());
+                CaseFile numbered = opening.numbered(blank, day);
                 store.create(numbered);
-                idempotency.remember(viewer, procedure.id(), attempt, numbered.id());
-                yield writer.carryOut(numbered, procedure, permitted, viewer, attempt, today());
+                yield remembered(
+                        writer.carryOut(numbered, procedure, permitted, viewer, attempt, day),
+                        viewer,
+                        procedure.id(),
+                        attempt);
             }
         };
     }
@@ -156,9 +160,12 @@ public class Cases {
         if (step.isEmpty()) {
             return new Answer.Unknown();
         }
-        Answer answer = decideAndCarryOut(file, procedure, step.get(), viewer, attempt);
-        if (answer instanceof Answer.Done) {
-            idempotency.remember(viewer, scope, attempt, caseId);
+        return remembered(decideAndCarryOut(file, procedure, step.get(), viewer, attempt), viewer, scope, attempt);
+    }
+
+    private Answer remembered(Answer answer, Viewer viewer, String scope, Attempt attempt) {
+        if (answer instanceof Answer.Done done) {
+            idempotency.remember(viewer, scope, attempt, done);
         }
         return answer;
     }
@@ -178,7 +185,7 @@ public class Cases {
         return new Situation(file.view(), viewer.actor(), StepData.EMPTY, day, laws.of(file.bodyId()), procedure);
     }
 
-    private Answer again(UUID caseId) {
-        return new Answer.Done(store.find(caseId).orElseThrow(), Map.of());
+    private Answer again(UUID caseId, Map<String, String> told) {
+        return new Answer.Done(store.find(caseId).orElseThrow(), told);
     }
 }

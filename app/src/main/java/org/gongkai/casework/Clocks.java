@@ -1,10 +1,15 @@
 package org.gongkai.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongkai.casework.internal.CaseStore.DeadlineRow;
 import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.DeadlineRule;
 import org.gongkai.procedure.Law;
+import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +19,7 @@ final class Clocks {
     private Clocks() {}
 
     /** A clock that is found run out while a step is written counts as told: the step was taken knowing it. */
-    static DeadlineRow row(UUID caseId, Deadline deadline, Law law, Instant now) {
+    static DeadlineRow row(UUID caseId, Deadline deadline, Law law) {
         return new DeadlineRow(
                 caseId,
                 deadline.rule(),
@@ -25,6 +30,17 @@ final class Clocks {
                 deadline.provisional(),
                 law.calendar().version(),
                 null);
+    }
+
+    /** The day by which something must be done next; a span in which something merely may be done does not press. */
+    static @Nullable LocalDate nextDue(List<Deadline> deadlines, Procedure procedure) {
+        return deadlines.stream()
+                .filter(each -> each.state() == Deadline.State.RUNNING || each.state() == Deadline.State.MISSED)
+                .filter(each -> procedure.deadline(each.rule()).stream().noneMatch(DeadlineRule::window))
+                .map(Deadline::due)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** A day's deadline ends with the day; an hour's with the moment. */

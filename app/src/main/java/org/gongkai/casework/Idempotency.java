@@ -7,31 +7,41 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.gongkai.identity.PersonalData;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.visibility.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same attempt under the same key is carried out once; the same key for something else is refused. */
 @Repository
 class Idempotency {
 
+    private static final String TOLD = "told";
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final PersonalData crypto;
     private final Clock clock;
 
-    Idempotency(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+    Idempotency(JdbcTemplate jdbc, JsonMapper json, PersonalData crypto, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.crypto = crypto;
         this.clock = clock;
     }
 
     /** What the first attempt under this key came to, where there was one. Attempts under one key wait for each other. */
-    Optional<Answer> repeated(Viewer viewer, String scope, Attempt attempt, Function<UUID, Answer> again) {
+    Optional<Answer> repeated(
+            Viewer viewer, String scope, Attempt attempt, BiFunction<UUID, Map<String, String>, Answer> again) {
         if (attempt.idempotencyKey() == null) {
             return Optional.empty();
         }
@@ -40,27 +50,38 @@ class Idempotency {
                 _ -> {},
                 actor(viewer) + attempt.idempotencyKey());
         List<Kept> kept = jdbc.query(
-                "select request, case_id from idempotency_key where actor = ? and key = ?",
-                (row, _) -> new Kept(row.getString("request"), row.getObject("case_id", UUID.class)),
+                "select request, case_id, told from idempotency_key where actor = ? and key = ?",
+                (row, _) ->
+                        new Kept(row.getString("request"), row.getObject("case_id", UUID.class), row.getBytes("told")),
                 actor(viewer),
                 attempt.idempotencyKey());
         return kept.stream()
                 .findFirst()
                 .map(first -> first.request().equals(digest(scope, attempt))
-                        ? again.apply(first.caseId())
+                        ? again.apply(first.caseId(), open(first.told()))
                         : new Answer.Refused(Refusal.invalid("Idempotency-Key", "idempotency-key-reused", null), null));
     }
 
-    void remember(Viewer viewer, String scope, Attempt attempt, UUID caseId) {
+    void remember(Viewer viewer, String scope, Attempt attempt, Answer.Done done) {
         if (attempt.idempotencyKey() != null) {
             jdbc.update(
-                    "insert into idempotency_key (actor, key, request, case_id, created_at) values (?, ?, ?, ?, ?)",
+                    "insert into idempotency_key (actor, key, request, case_id, told, created_at) values (?, ?, ?, ?, ?, ?)",
                     actor(viewer),
                     attempt.idempotencyKey(),
                     digest(scope, attempt),
-                    caseId,
+                    done.file().id(),
+                    seal(done.told()),
                     clock.instant().atOffset(ZoneOffset.UTC));
         }
+    }
+
+    /** What is said only once is said again to whoever repeats the attempt, for the first answer may have been lost. */
+    private byte @Nullable [] seal(Map<String, String> told) {
+        return told.isEmpty() ? null : crypto.seal(TOLD, json.writeValueAsString(told));
+    }
+
+    private Map<String, String> open(byte @Nullable [] told) {
+        return told == null ? Map.of() : json.readValue(crypto.open(TOLD, told), TEXTS);
     }
 
     private static String actor(Viewer viewer) {
@@ -80,5 +101,5 @@ class Idempotency {
         }
     }
 
-    private record Kept(String request, UUID caseId) {}
+    private record Kept(String request, UUID caseId, byte @Nullable [] told) {}
 }

@@ -21,7 +21,12 @@ public class Laws {
     }
 
     public Law of(String bodyId) {
-        return byBody.computeIfAbsent(bodyId, body -> new Law(calendars.calendar(body), regulations));
+        return byBody.computeIfAbsent(bodyId, this::read);
+    }
+
+    /** The law as the caller's transaction sees it; others may still go by the one that is being replaced. */
+    Law read(String bodyId) {
+        return new Law(calendars.calendar(bodyId), regulations);
     }
 
     /** Forgets what was read, so that the next question sees what has been loaded since. */

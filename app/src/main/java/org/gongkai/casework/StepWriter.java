@@ -15,6 +15,7 @@ import org.gongkai.ledger.LedgerEntry;
 import org.gongkai.notification.Notice;
 import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
 import org.gongkai.procedure.Law;
 import org.gongkai.procedure.Procedure;
@@ -154,20 +155,26 @@ class StepWriter {
     /** Writes a step, or a note of the machine, with everything that belongs to it. */
     void write(
             CaseFile after, Procedure procedure, CaseEvent event, @Nullable Citation citation, List<Notice> notices) {
-        List<DeadlineRow> rows = clocks(after, procedure);
+        write(after, procedure, event, citation, notices, laws.of(after.bodyId()));
+    }
+
+    /** The same, with clocks reckoned by a law that is only coming into force with this transaction. */
+    void write(
+            CaseFile after,
+            Procedure procedure,
+            CaseEvent event,
+            @Nullable Citation citation,
+            List<Notice> notices,
+            Law law) {
+        List<Deadline> clocks = Deadlines.all(procedure, after.view(), law, Zone.dayOf(clock.instant()));
+        List<DeadlineRow> rows =
+                clocks.stream().map(each -> Clocks.row(after.id(), each, law)).toList();
         String cited = citation == null ? null : citation.text();
-        if (!store.write(after, event, cited, rows, SearchText.of(after))) {
+        if (!store.write(after, event, cited, rows, Clocks.nextDue(clocks, procedure), SearchText.of(after))) {
             throw new IllegalStateException("case " + after.number() + " changed under its lock");
         }
         ledger.append(new LedgerEntry(
                 after.bodyId(), after.id(), event.seq(), canonical.bytes(after, event, cited), event.at()));
         notices.forEach(notice -> outbox.put(after.bodyId(), after.id(), notice, event.at()));
-    }
-
-    private List<DeadlineRow> clocks(CaseFile after, Procedure procedure) {
-        Law law = laws.of(after.bodyId());
-        return Deadlines.all(procedure, after.view(), law, Zone.dayOf(clock.instant())).stream()
-                .map(deadline -> Clocks.row(after.id(), deadline, law, clock.instant()))
-                .toList();
     }
 }

@@ -1,5 +1,18 @@
-/** The staff front: pages for the body's own people. Controllers and views only, no rules. */
-@ApplicationModule(allowedDependencies = {"page", "page :: diagram"})
+/** The staff front: work list, cases, generic step forms, calendar, accounts. Controllers and views only; no rule lives here. */
+@ApplicationModule(
+        allowedDependencies = {
+            "page",
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "notification",
+            "visibility",
+            "request"
+        })
 @NullMarked
 package org.gongkai.console;
 

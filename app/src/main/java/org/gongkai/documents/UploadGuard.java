@@ -19,14 +19,21 @@ class UploadGuard extends OncePerRequestFilter {
     /** A largest file and two megabytes for the form around it, in bytes. */
     static final long LARGEST_REQUEST = Files.LIMIT + 2L * 1024 * 1024;
 
+    static final long LARGEST_FORM = 120L * 1024 * 1024;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isMultipart(request) && request.getContentLengthLong() > LARGEST_REQUEST) {
+        if (isMultipart(request) && request.getContentLengthLong() > largest(request)) {
             TooLarge.answer(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The API takes one file at a time; a form may carry several, which the container's own limit bounds. */
+    private static long largest(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? LARGEST_REQUEST : LARGEST_FORM;
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

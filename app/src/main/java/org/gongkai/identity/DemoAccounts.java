@@ -16,21 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DemoAccounts {
 
-    public static final String BODY = "baicheng-commerce";
+    public static final String BODY = FirstBody.ID;
     public static final String PASSWORD = "gongkai-demo";
 
     private record Demo(
             String username, String displayName, @Nullable String section, Set<Role> roles) {}
-
-    private static final List<Section> SECTIONS = List.of(
-            section("office", "办公室", "General Office", 1),
-            section("policy-law", "政策法规科", "Policy and Law Section", 2),
-            section("market", "市场体系建设科", "Market System Section", 3),
-            section("trade", "外贸外资科", "Foreign Trade and Investment Section", 4),
-            section("e-commerce", "电子商务科", "E-commerce Section", 5),
-            section("consumption", "消费促进科", "Consumption Promotion Section", 6),
-            section("publicity", "宣传信息科", "Publicity and Information Section", 7),
-            section("personnel", "人事科", "Personnel Section", 8));
 
     private static final List<Demo> PEOPLE = List.of(
             new Demo("section", "王建国", "market", Set.of(SECTION)),
@@ -49,14 +39,14 @@ public class DemoAccounts {
 
     private static final Demo CITIZEN = new Demo("citizen", "杨晨", null, Set.of());
 
-    private final Bodies bodies;
+    private final FirstBody first;
     private final People people;
     private final AccountTable table;
     private final Hashing hashing;
     private final IdentitySettings settings;
 
-    DemoAccounts(Bodies bodies, People people, AccountTable table, Hashing hashing, IdentitySettings settings) {
-        this.bodies = bodies;
+    DemoAccounts(FirstBody first, People people, AccountTable table, Hashing hashing, IdentitySettings settings) {
+        this.first = first;
         this.people = people;
         this.table = table;
         this.hashing = hashing;
@@ -72,10 +62,7 @@ public class DemoAccounts {
         if (!settings.trial()) {
             throw new IllegalStateException("demo accounts exist in the trial only");
         }
-        if (bodies.find(BODY).isEmpty()) {
-            bodies.save(body());
-            SECTIONS.forEach(bodies::save);
-        }
+        first.create();
         List<Demo> missing = Stream.concat(PEOPLE.stream(), Stream.of(CITIZEN))
                 .filter(demo -> people.find(demo.username()).isEmpty())
                 .toList();
@@ -99,13 +86,5 @@ public class DemoAccounts {
                 hashing.hash(PASSWORD),
                 null,
                 null);
-    }
-
-    private static Body body() {
-        return new Body(BODY, "白城市商务局", "Baicheng Municipal Bureau of Commerce", "白商", Body.Contact.NONE);
-    }
-
-    private static Section section(String id, String title, String titleEn, int position) {
-        return new Section(BODY, id, title, titleEn, position, false);
     }
 }

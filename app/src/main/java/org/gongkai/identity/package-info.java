@@ -1,5 +1,5 @@
 /** Bodies, sections, people and their roles; sessions, delegation, citizens, API tokens; and the sealing of personal data. */
-@ApplicationModule(allowedDependencies = {"procedure"})
+@ApplicationModule(allowedDependencies = {"procedure", "installation"})
 @NullMarked
 package org.gongkai.identity;
 

@@ -3,7 +3,7 @@ package org.gongkai.installation;
 import java.util.List;
 
 /** The application does not start, for reasons its operator can do something about. Shown without a stack trace. */
-public final class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
     private final transient List<String> reasons;
 
@@ -18,8 +18,8 @@ public final class StartRefused extends RuntimeException {
     }
 
     public StartRefused(String reason, Throwable cause) {
-        this(reason);
-        initCause(cause);
+        super(reason, cause);
+        this.reasons = List.of(reason);
     }
 
     /** Throws if there is any reason not to start. */

@@ -58,6 +58,23 @@ public class Outbox {
                 .list();
     }
 
+    /** The id up to which the person has had the notices before their eyes; 0 where none yet. */
+    public long seenUpTo(UUID account) {
+        return jdbc.sql("select up_to from notice_seen where account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Notes that the person has seen the notices up to this id; never goes back. */
+    public void markSeen(UUID account, long upTo) {
+        jdbc.sql("""
+                        insert into notice_seen (account, up_to) values (:account, :upTo)
+                        on conflict (account) do update set up_to = greatest(notice_seen.up_to, excluded.up_to)
+                        """).param("account", account).param("upTo", upTo).update();
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, String> payload(String text) {
         return json.readValue(text, Map.class);

@@ -73,7 +73,7 @@ public record RequestForm(DataRecord record, Locale locale) {
 
     /** The longest text a field takes, in characters. */
     public int longest(String path) {
-        return field(path).type() instanceof FieldType.Text(int max, _) ? max : Integer.MAX_VALUE;
+        return field(path).type() instanceof FieldType.Text(int max, boolean multiline) ? max : Integer.MAX_VALUE;
     }
 
     /** What a field is called, in the reader's language. */

@@ -81,8 +81,8 @@ class RequestPage {
             Answer answer = cases.take(admission.file().id(), admission.viewer(), Attempt.of("withdraw", data));
             return switch (answer) {
                 case Answer.Done _ -> Page.to("/requests/" + number).saying(Flash.done("portal.request.withdrawn"));
-                case Answer.Unknown() -> Unknown.request();
-                case Answer.Refused(Refusal refusal, _) ->
+                case Answer.Unknown _ -> Unknown.request();
+                case Answer.Refused(Refusal refusal, var before) ->
                     withdrawal(
                                     views.of(admission, locale),
                                     problems.into(
@@ -100,9 +100,10 @@ class RequestPage {
     private Page answered(
             Answer answer, Access.Admission admission, Map<String, String> sent, Locale locale, Flash done) {
         return switch (answer) {
-            case Answer.Done _ -> Page.to("/requests/" + admission.file().number()).saying(done);
-            case Answer.Unknown() -> Unknown.request();
-            case Answer.Refused(Refusal refusal, _) -> {
+            case Answer.Done _ ->
+                Page.to("/requests/" + admission.file().number()).saying(done);
+            case Answer.Unknown _ -> Unknown.request();
+            case Answer.Refused(Refusal refusal, var before) -> {
                 Form form = Form.of(sent);
                 RequestForm fields = submissions.form(locale);
                 yield page(

@@ -28,7 +28,6 @@ final class ClockRun {
     private boolean paused;
     private boolean voided;
     private @Nullable CaseEvent ended;
-    private boolean overdueWhenPaused;
 
     ClockRun(DeadlineRule rule, String subject, CaseEvent event, StepData data, CaseView file, Law law) {
         this.rule = rule;
@@ -90,9 +89,12 @@ final class ClockRun {
         }
     }
 
+    /** What has run out cannot be stopped any more: it stays missed, and by its own last day. */
     private void pause(LocalDate day) {
+        if (day.isAfter(due().due())) {
+            return;
+        }
         paused = true;
-        overdueWhenPaused = day.isAfter(due().due());
         used += rule.unit() == Unit.WORKING_DAY
                 ? law.calendar().workingDaysBetween(runsFrom, day)
                 : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(runsFrom, day)));
@@ -129,7 +131,7 @@ final class ClockRun {
             return inTime(ended, due) ? Deadline.State.MET : Deadline.State.MISSED;
         }
         if (paused) {
-            return overdueWhenPaused ? Deadline.State.MISSED : Deadline.State.PAUSED;
+            return Deadline.State.PAUSED;
         }
         if (!today.isAfter(due)) {
             return Deadline.State.RUNNING;
@@ -142,7 +144,7 @@ final class ClockRun {
         if (limit != null) {
             return !end.at().isAfter(limit);
         }
-        return paused ? !overdueWhenPaused : !end.day().isAfter(due);
+        return paused || !end.day().isAfter(due);
     }
 
     private DueDate due() {

@@ -26,7 +26,7 @@ public final class Deadlines {
     public static List<Deadline> of(DeadlineRule rule, CaseView file, Law law, LocalDate today) {
         Map<String, ClockRun> runs = new LinkedHashMap<>();
         for (CaseEvent event : file.events()) {
-            if (rule.startedBy().contains(event.step())) {
+            if (rule.startedBy().contains(event.step()) && inForce(rule, file, law)) {
                 start(rule, event, file, law, runs);
             }
             runs.values().forEach(run -> run.see(event));
@@ -34,6 +34,12 @@ public final class Deadlines {
         List<Deadline> deadlines = new ArrayList<>();
         runs.values().forEach(run -> deadlines.add(run.on(today)));
         return deadlines;
+    }
+
+    /** A case opened before the law knew the time limit has no such clock. */
+    private static boolean inForce(DeadlineRule rule, CaseView file, Law law) {
+        return !(rule.amount() instanceof Amount.OfParameter(String parameter))
+                || law.regulations().parameter(parameter).setOn(file.openedOn());
     }
 
     private static void start(DeadlineRule rule, CaseEvent event, CaseView file, Law law, Map<String, ClockRun> runs) {

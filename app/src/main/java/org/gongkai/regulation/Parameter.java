@@ -31,6 +31,11 @@ public record Parameter(
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no value on " + day));
     }
 
+    /** Whether the law set the number on that day already. */
+    public boolean setOn(LocalDate day) {
+        return values.stream().anyMatch(value -> !value.from().isAfter(day));
+    }
+
     /** What the number limits. */
     public enum Bound {
         /** What is owed is done within it. */

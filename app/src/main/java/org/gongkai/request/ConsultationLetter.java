@@ -79,7 +79,7 @@ public record ConsultationLetter(
     private String silence(Regulations law) {
         CitationsInWords words = new CitationsInWords(law);
         return layer == Layer.BUREAU
-                ? "逾期未答复的，按照%s，按不同意公开处理，本机关对涉及%s的上述内容不予公开。".formatted(words.of("YS-4"), you())
+                ? "逾期未答复的，依照%s，按不同意公开处理，本机关对涉及%s的上述内容不予公开。".formatted(words.of("YS-4"), you())
                 : "逾期未答复的，由本机关依照%s决定是否公开。%s不同意公开且有合理理由的，本机关不予公开；但本机关认为不公开可能对公共利益造成重大影响的，可以决定公开，并将公开的内容和理由书面告知%s。"
                         .formatted(words.of("条例32"), you(), you());
     }

@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -38,6 +39,10 @@ public final class LetterDocx {
 
     private static final int FOUR_CHARACTERS = 2 * TWO_CHARACTERS;
     private static final double MILLIMETRE = 1440 / 25.4;
+    /** Eighths of a point, and points: the red rule under the number. */
+    private static final int RULE_WIDTH = 16;
+
+    private static final int RULE_DISTANCE = 8;
     /** 22 lines on 225 mm. */
     private static final double LINE = 28.95;
 
@@ -80,7 +85,10 @@ public final class LetterDocx {
         mark.getRuns().getFirst().setColor(RED);
         XWPFParagraph number = line(letter.number(), ParagraphAlignment.CENTER, BODY_FONT, BODY_SIZE);
         number.setBorderBottom(Borders.SINGLE);
-        number.getCTP().getPPr().getPBdr().getBottom().setColor(RED);
+        CTBorder rule = number.getCTP().getPPr().getPBdr().getBottom();
+        rule.setColor(RED);
+        rule.setSz(BigInteger.valueOf(RULE_WIDTH));
+        rule.setSpace(BigInteger.valueOf(RULE_DISTANCE));
         number.setSpacingAfter(TWO_CHARACTERS);
     }
 

@@ -50,7 +50,7 @@ public final class ReplyLetter {
         paragraphs.add(new Paragraph(DECISION, decision(wording, basis)));
         Phrases.lines(facts.text()).forEach(line -> paragraphs.add(new Paragraph(REASON, line)));
         furtherGrounds(grounds, basis).ifPresent(text -> paragraphs.add(new Paragraph(REASON, text)));
-        provision().ifPresent(text -> paragraphs.add(new Paragraph(PROVISION, text)));
+        provision(wording).ifPresent(text -> paragraphs.add(new Paragraph(PROVISION, text)));
         enclosures().ifPresent(text -> paragraphs.add(new Paragraph(ENCLOSURE, text)));
         return new Letter(
                 wording.title(),
@@ -124,8 +124,8 @@ public final class ReplyLetter {
         return Citation.parse(text).filter(law::knows);
     }
 
-    private Optional<String> provision() {
-        if (!outcome.releasesInformation() || facts.form() == null) {
+    private Optional<String> provision(ReplyWording wording) {
+        if (!outcome.releasesInformation() || !wording.provides() || facts.form() == null) {
             return Optional.empty();
         }
         String form = RequestFields.FORMS.stream()

@@ -32,6 +32,9 @@ record ReplyWording(
     private static final String WITHHOLD = "本机关决定不予公开";
     private static final String REFUSE = "本机关对{you}的申请不予处理";
 
+    /** What is public already is pointed at, not provided. */
+    private static final Citation PUBLISHED = Citation.of("条例36(1)");
+
     private static final List<ReplyWording> ALL = List.of(
             variant("disclosed", "条例36(1)", REPLY, "{you}申请获取的政府信息已经主动公开", "现将获取该信息的方式和途径告知如下"),
             variant("disclosed", "条例36(2)", REPLY, "{you}申请获取的政府信息可以公开", "本机关决定予以公开"),
@@ -85,6 +88,11 @@ record ReplyWording(
                 .filter(each -> each.ground != null && grounds.contains(each.ground))
                 .findFirst()
                 .orElse(rows.getLast());
+    }
+
+    /** Whether the letter itself provides the information, where the outcome releases any. */
+    boolean provides() {
+        return !PUBLISHED.equals(ground);
     }
 
     /** The articles the letter names for this outcome. */

@@ -1,7 +1,8 @@
 /** The trial's demo body, accounts and sample cases. Nothing of it exists outside trial mode. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"procedure", "casework", "identity", "installation", "visibility", "request"})
+        allowedDependencies = {"calendar", "procedure", "casework", "identity", "installation", "visibility", "request"
+        })
 package org.gongkai.trial;
 
 import org.jspecify.annotations.NullMarked;

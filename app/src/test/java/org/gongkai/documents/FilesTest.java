@@ -3,14 +3,11 @@ package org.gongkai.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,14 +20,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.gongkai.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,8 +35,7 @@ class FilesTest {
     private static final Uploader CLERK = Uploader.staff(UUID.randomUUID(), "baicheng-commerce");
     private static final byte[] TEXT = "请公开专项资金使用情况。".getBytes(UTF_8);
 
-    private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static final DataSource DATABASE = TestDatabase.fresh().dataSource();
 
     @TempDir
     Path directory;
@@ -51,28 +44,14 @@ class FilesTest {
     private Files files;
     private ContentStore contents;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().start();
-        database = postgres.getPostgresDatabase();
-        try (Connection connection = database.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V30__documents_files.sql"));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() {
-        JdbcClient jdbc = JdbcClient.create(database);
+        JdbcClient jdbc = JdbcClient.create(DATABASE);
         jdbc.sql("DELETE FROM stored_file").update();
         contents = new ContentStore(directory);
         InstantSource clock = () -> now;
         files = new Files(
-                contents, new StoredFiles(jdbc), new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+                contents, new StoredFiles(jdbc), new TransactionTemplate(new JdbcTransactionManager(DATABASE)), clock);
     }
 
     @Test
@@ -208,7 +187,7 @@ class FilesTest {
     }
 
     private int rows() {
-        return JdbcClient.create(database)
+        return JdbcClient.create(DATABASE)
                 .sql("SELECT count(*) FROM stored_file")
                 .query(Integer.class)
                 .single();

@@ -33,9 +33,8 @@ class FirstAdministratorTest {
                 .properties(
                         "db-scheduler.enabled=false",
                         "spring.flyway.enabled=false",
-                        "gongkai.mode=service",
                         "gongkai.keys=target/identity-test/service-keys-${random.uuid}")
-                .run();
+                .run("--gongkai.mode=service");
         firstAdministrator = application.getBean(FirstAdministrator.class);
         clock = application.getBean(RehearsalClock.class);
     }
@@ -55,7 +54,7 @@ class FirstAdministratorTest {
                 firstAdministrator.complete(token, "root", "管理员", PASSWORD).orElseThrow();
 
         assertThat(first.roles()).containsExactly(Role.ADMINISTRATOR);
-        assertThat(first.bodyId()).isNull();
+        assertThat(first.bodyId()).isEqualTo(FirstBody.ID);
         assertThat(application.getBean(SignIn.class).withPassword("root", PASSWORD))
                 .contains(first);
         assertThat(firstAdministrator.open(token)).isEmpty();
@@ -78,14 +77,23 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void a_single_body_is_the_first_administrators_own() {
+    void an_empty_service_begins_with_one_body_and_its_sections_and_never_makes_another() {
+        Bodies bodies = application.getBean(Bodies.class);
+        assertThat(bodies.all()).extracting(Body::id).containsExactly(FirstBody.ID);
+        assertThat(bodies.sections(FirstBody.ID)).extracting(Section::id).contains("office", "policy-law");
+        application.getBean(FirstBody.class).create();
+        assertThat(bodies.all()).hasSize(1);
+    }
+
+    @Test
+    void where_there_are_two_bodies_the_first_administrator_serves_the_installation() {
         application.getBean(Bodies.class).save(new Body("some-bureau", "某市某局", "Some Bureau", "某局", Body.Contact.NONE));
         String token = firstAdministrator.offer().orElseThrow();
         assertThat(firstAdministrator
                         .complete(token, "root", "管理员", PASSWORD)
                         .orElseThrow()
                         .bodyId())
-                .isEqualTo("some-bureau");
+                .isNull();
     }
 
     @Test

@@ -108,7 +108,7 @@ class KeyFileTest {
                 .withProperty("gongkai.data", "/srv/gongkai")
                 .withProperty("gongkai.mode", "service");
         IdentitySettings settings = IdentitySettings.from(environment);
-        assertThat(settings.keyFile()).isEqualTo(Path.of("/srv/gongkai/keys"));
+        assertThat(settings.keyFile()).isEqualTo(Path.of("/srv/gongkai/keys/personal-data.keys"));
         assertThat(settings.trial()).isFalse();
         assertThat(KeyRing.fromBase64(settings.keysFromEnvironment().orElseThrow()))
                 .isEqualTo(KeyRing.parse(text.lines().toList()));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.procedure.CaseEvent;
-import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,7 @@ public class CaseStore {
                 state = excluded.state, due = excluded.due, expires_at = excluded.expires_at,
                 provisional = excluded.provisional, calendar_version = excluded.calendar_version,
                 expired_at = case when case_deadline.expires_at is not distinct from excluded.expires_at
+                                    or excluded.state = 'missed'
                                   then coalesce(excluded.expired_at, case_deadline.expired_at)
                                   else excluded.expired_at end)
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
@@ -69,9 +69,14 @@ public class CaseStore {
         return jdbc.query(READ, this::read, id).stream().findFirst();
     }
 
-    /** Reads for a step: nobody else takes one on this case until the transaction ends. */
+    /**
+     * Reads for a step: nobody else takes one on this case until the transaction ends. Who had to wait for the lock gets the
+     * new row with the events as they were before the wait; a second look, now that nobody else writes, shows them all.
+     */
     public Optional<CaseFile> lock(UUID id) {
-        return jdbc.query(READ + " for update of c", this::read, id).stream().findFirst();
+        return jdbc.query(READ + " for update of c", this::read, id).stream()
+                .findFirst()
+                .map(file -> file.events().size() == file.version() ? file : find(id).orElseThrow());
     }
 
     public Optional<UUID> idOf(String number) {
@@ -115,6 +120,7 @@ public class CaseStore {
             CaseEvent event,
             @Nullable String citation,
             List<DeadlineRow> deadlines,
+            @Nullable LocalDate nextDue,
             String searchText) {
         int changed = jdbc.update(
                 WRITE_STEP,
@@ -137,7 +143,7 @@ public class CaseStore {
                 json.writeValueAsString(after.data().values()),
                 after.section(),
                 after.assignee(),
-                DeadlineRow.nextDue(deadlines),
+                nextDue,
                 searchText,
                 utc(event.at()),
                 after.id(),
@@ -235,16 +241,5 @@ public class CaseStore {
             @Nullable Instant expires_at,
             boolean provisional,
             String calendar_version,
-            @Nullable Instant expired_at) {
-
-        static @Nullable LocalDate nextDue(List<DeadlineRow> rows) {
-            return rows.stream()
-                    .filter(row -> row.state().equals(Deadline.State.RUNNING.code())
-                            || row.state().equals(Deadline.State.MISSED.code()))
-                    .map(DeadlineRow::due)
-                    .filter(due -> due != null)
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
-        }
-    }
+            @Nullable Instant expired_at) {}
 }

@@ -1,6 +1,7 @@
 package org.gongkai.installation.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -39,13 +40,27 @@ class ClockBeans {
     @ConditionalOnProperty(name = MODE, havingValue = "trial", matchIfMissing = true)
     TrialClock trialClock(JdbcClient jdbc, ObjectProvider<ClockMoved> listeners, Environment environment) {
         var kept = new KeptClock(jdbc);
-        // At the start nobody needs telling: whoever watches deadlines looks for what fell due when it starts itself.
-        set(new TrialClock(Clock.systemUTC(), kept.ahead(), kept::keep, List.of()), environment);
+        if (kept.isNew()) {
+            begin(kept, environment);
+        } else {
+            // At the start nobody needs telling: whoever watches deadlines looks for what fell due when it starts
+            // itself.
+            set(new TrialClock(Clock.systemUTC(), kept.ahead(), kept::keep, List.of()), environment);
+        }
         return new TrialClock(
                 Clock.systemUTC(),
                 kept.ahead(),
                 kept::keep,
                 () -> listeners.orderedStream().iterator());
+    }
+
+    /** A trial that has never run may begin on any day, past ones too: nothing relies on its time yet. */
+    private static void begin(KeptClock kept, Environment environment) {
+        var asked = environment.getProperty("gongkai.clock");
+        kept.keep(
+                asked == null
+                        ? Duration.ZERO
+                        : Duration.between(Clock.systemUTC().instant(), time(asked)));
     }
 
     private static void set(TrialClock clock, Environment environment) {

@@ -7,6 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How far the trial's clock runs ahead, kept over restarts. */
 record KeptClock(JdbcClient jdbc) {
 
+    /** Whether the trial starts for the first time. */
+    boolean isNew() {
+        return jdbc.sql("select count(*) from trial_clock").query(Long.class).single() == 0;
+    }
+
     Duration ahead() {
         return jdbc.sql("select ahead_micros from trial_clock")
                 .query(Long.class)

@@ -21,14 +21,27 @@ import org.springframework.core.env.MapPropertySource;
 public final class ModeSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String DEFAULT_DATA = "data";
+    private static final String LOOPBACK = "127.0.0.1";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var address =
-                mode(environment) == Mode.TRIAL ? "127.0.0.1" : environment.getProperty("gongkai.address", "0.0.0.0");
-        var derived = Map.<String, Object>of("server.address", address);
+        var derived = derived(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("gongkai-mode", derived));
         makePrivate(data(environment));
+    }
+
+    /** A service that was told neither an address nor what it is called outside serves this machine only. */
+    private static Map<String, Object> derived(Environment environment) {
+        var address = environment.getProperty("gongkai.address");
+        boolean named = environment.getProperty("gongkai.public-url") != null;
+        if (mode(environment) == Mode.TRIAL) {
+            return Map.of("server.address", LOOPBACK);
+        }
+        if (named || address != null) {
+            return Map.of("server.address", address == null ? "0.0.0.0" : address);
+        }
+        var port = environment.getProperty("gongkai.port", "8080");
+        return Map.of("server.address", LOOPBACK, "gongkai.public-url", "http://" + LOOPBACK + ":" + port);
     }
 
     static Mode mode(Environment environment) {

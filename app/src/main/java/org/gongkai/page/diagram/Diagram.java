@@ -1,6 +1,5 @@
 package org.gongkai.page.diagram;
 
-import java.util.List;
 import java.util.Locale;
 import org.gongkai.page.Wording;
 
@@ -9,10 +8,6 @@ import org.gongkai.page.Wording;
  * sheet too. Screen readers get its title and a description that points to the table of the same steps.
  */
 public final class Diagram {
-
-    private static final int CORNER = 8;
-    private static final int BACK_CORNER = 16;
-    private static final int ARROW = 7;
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -53,42 +48,8 @@ public final class Diagram {
                 escaped(route.edge().from()),
                 escaped(route.edge().to()),
                 escaped(route.edge().label()),
-                line(route.corners(), route.back() ? BACK_CORNER : CORNER));
-        arrow(route.corners().get(route.corners().size() - 2), route.corners().getLast());
-    }
-
-    /** The corners joined by straight lines, each corner rounded as far as its shorter side allows. */
-    private static String line(List<Plan.Point> corners, int radius) {
-        StringBuilder path = new StringBuilder(
-                "M%d %d".formatted(corners.getFirst().x(), corners.getFirst().y()));
-        for (int i = 1; i < corners.size() - 1; i++) {
-            Plan.Point corner = corners.get(i);
-            Plan.Point in = towards(corner, corners.get(i - 1), radius);
-            Plan.Point out = towards(corner, corners.get(i + 1), radius);
-            path.append("L%d %dQ%d %d %d %d".formatted(in.x(), in.y(), corner.x(), corner.y(), out.x(), out.y()));
-        }
-        return path.append("L%d %d"
-                        .formatted(corners.getLast().x(), corners.getLast().y()))
-                .toString();
-    }
-
-    private static Plan.Point towards(Plan.Point from, Plan.Point to, int distance) {
-        int length = Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
-        int step = Math.min(distance, length / 2);
-        return new Plan.Point(
-                from.x() + Integer.signum(to.x() - from.x()) * step,
-                from.y() + Integer.signum(to.y() - from.y()) * step);
-    }
-
-    private void arrow(Plan.Point from, Plan.Point tip) {
-        int dx = Integer.signum(tip.x() - from.x());
-        int dy = Integer.signum(tip.y() - from.y());
-        int x = tip.x() - dx * ARROW;
-        int y = tip.y() - dy * ARROW;
-        int half = ARROW / 2 + 1;
-        add(
-                "<path class=\"arrow\" fill=\"currentColor\" d=\"M%d %dL%d %dL%d %dZ\"/>",
-                tip.x(), tip.y(), x + dy * half, y + dx * half, x - dy * half, y - dx * half);
+                Strokes.line(route));
+        add("<path class=\"arrow\" fill=\"currentColor\" d=\"%s\"/>", Strokes.arrow(route));
     }
 
     private void box(Plan.Box box) {

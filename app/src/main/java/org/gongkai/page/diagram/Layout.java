@@ -17,20 +17,20 @@ import java.util.stream.Stream;
  */
 final class Layout {
 
-    private final Graph graph;
     private final List<String> main;
     private final List<String> side;
     private final Wiring wiring;
     private final Ports ports;
+    private final Sizes sizes;
     private final Map<String, Plan.Box> boxes = new HashMap<>();
     private final Map<Port, Integer> rows = new HashMap<>();
     private final Map<Bus.Gutter, Lanes> lanes = new EnumMap<>(Bus.Gutter.class);
 
     private Layout(Graph graph) {
-        this.graph = graph;
         this.main = MainLine.of(graph);
         this.wiring = Wiring.of(graph, main);
         this.ports = new Ports(graph, main, wiring.buses());
+        this.sizes = new Sizes(graph, main, wiring, ports);
         this.side = graph.nodes().stream()
                 .filter(Graph.Node::isSide)
                 .map(Graph.Node::id)
@@ -69,7 +69,7 @@ final class Layout {
     private void placeSideStages() {
         int free = Metrics.MARGIN;
         for (String id : side) {
-            int wanted = wanted(id) - height(id) / 2;
+            int wanted = wanted(id) - sizes.height(id) / 2;
             place(id, Math.max(free, Metrics.snap(wanted)), Metrics.UNIT / 2);
             free = box(id).area().bottom() + Metrics.GAP;
         }
@@ -86,70 +86,16 @@ final class Layout {
     }
 
     private void place(String id, int top, int shift) {
-        int height = height(id);
-        boxes.put(
-                id,
-                new Plan.Box(id, kind(id), new Plan.Area(0, top + shift, widthOf(id), height), title(id), loops(id)));
+        int height = sizes.height(id);
+        boxes.put(id, sizes.box(id, top + shift));
         for (Bus.Gutter gutter : Bus.Gutter.values()) {
             List<Port> here = ports.on(id, gutter);
-            int row = top + shift + Metrics.snap((height - sum(here)) / 2.0 - Metrics.UNIT);
+            int row = top + shift + Metrics.snap((height - Sizes.sum(here)) / 2.0 - Metrics.UNIT);
             for (Port port : here) {
                 row += port.height();
                 rows.put(port, row);
             }
         }
-    }
-
-    private int widthOf(String id) {
-        if (id.equals(Graph.START)) {
-            return Metrics.START_SIZE;
-        }
-        return main.contains(id) ? Metrics.MAIN_WIDTH : Metrics.SIDE_WIDTH;
-    }
-
-    private int height(String id) {
-        int text = id.equals(Graph.START)
-                ? Metrics.START_SIZE
-                : Metrics.TITLE_LINE * title(id).size()
-                        + Metrics.LINE
-                                * loops(id).stream()
-                                        .mapToInt(loop -> loop.lines().size())
-                                        .sum()
-                        + 2 * Metrics.UNIT;
-        return Stream.of(Bus.Gutter.values())
-                .map(gutter -> ports.on(id, gutter))
-                .mapToInt(here -> here.isEmpty() ? 0 : sum(here) + 2 * Metrics.UNIT)
-                .reduce(text, Math::max);
-    }
-
-    private static int sum(List<Port> here) {
-        return here.stream().mapToInt(Port::height).sum();
-    }
-
-    private List<String> title(String id) {
-        return Metrics.wrap(graph.label(id), Metrics.TITLE, widthOf(id) - 2 * Metrics.LINE);
-    }
-
-    private List<Plan.Loop> loops(String id) {
-        int width = widthOf(id) - 2 * Metrics.LINE - Metrics.UNIT;
-        return wiring.loops().getOrDefault(id, List.of()).stream()
-                .map(edge -> new Plan.Loop(edge, Metrics.caption(edge, width)))
-                .toList();
-    }
-
-    private Plan.Box.Kind kind(String id) {
-        return graph.nodes().stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst()
-                .map(Layout::kind)
-                .orElse(Plan.Box.Kind.START);
-    }
-
-    private static Plan.Box.Kind kind(Graph.Node node) {
-        if (node.isSide()) {
-            return node.isFinal() ? Plan.Box.Kind.SIDE_FINAL : Plan.Box.Kind.SIDE;
-        }
-        return node.isFinal() ? Plan.Box.Kind.FINAL : Plan.Box.Kind.STAGE;
     }
 
     private void assignLanes() {
@@ -179,10 +125,6 @@ final class Layout {
 
     Lanes lanes(Bus.Gutter gutter) {
         return requireNonNull(lanes.get(gutter));
-    }
-
-    Graph graph() {
-        return graph;
     }
 
     List<String> main() {

@@ -51,9 +51,8 @@ class ServiceModeTest {
                         "db-scheduler.enabled=false",
                         "spring.flyway.enabled=false",
                         "spring.main.lazy-initialization=true",
-                        "gongkai.mode=service",
                         "gongkai.keys=target/identity-test/service-keys-${random.uuid}")
                 .build();
-        return application.run();
+        return application.run("--gongkai.mode=service", "--server.port=0");
     }
 }

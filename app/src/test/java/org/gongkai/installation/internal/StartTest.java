@@ -85,7 +85,8 @@ class StartTest {
     @Test
     void a_service_with_unsafe_settings_is_refused_with_a_sentence_each(CapturedOutput output) {
         assertRefused(
-                () -> InstallationAlone.start(data, SERVICE, "--gongkai.clock=2026-01-30T09:00+08:00"),
+                () -> InstallationAlone.start(
+                        data, SERVICE, "--gongkai.address=0.0.0.0", "--gongkai.clock=2026-01-30T09:00+08:00"),
                 "public address");
         assertThat(output.getErr().lines().filter(line -> line.startsWith("Gongkai: ")))
                 .hasSize(2);

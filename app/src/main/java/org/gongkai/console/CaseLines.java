@@ -1,0 +1,85 @@
+package org.gongkai.console;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Cases;
+import org.gongkai.casework.Laws;
+import org.gongkai.casework.Procedures;
+import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.Layer;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Stage;
+import org.gongkai.procedure.Step;
+import org.gongkai.visibility.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of lists. */
+@Component
+class CaseLines {
+
+    private static final int TITLE = 60;
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Laws laws;
+    private final NameBook.Shelf names;
+
+    CaseLines(Cases cases, Procedures procedures, Laws laws, NameBook.Shelf names) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.laws = laws;
+        this.names = names;
+    }
+
+    /** The cases as lines, in their order. */
+    List<CaseLine> of(List<CaseFile> files, Viewer viewer, String bodyId, Locale locale) {
+        NameBook book = names.of(bodyId, locale);
+        WorkingCalendar calendar = laws.of(bodyId).calendar();
+        LocalDate today = cases.today();
+        return files.stream()
+                .map(file -> line(file, viewer, book, calendar, today, locale))
+                .toList();
+    }
+
+    private CaseLine line(
+            CaseFile file, Viewer viewer, NameBook book, WorkingCalendar calendar, LocalDate today, Locale locale) {
+        Procedure procedure = procedures.of(file);
+        List<Deadline> deadlines = cases.deadlines(file);
+        List<Step> open = Decision.open(cases.situation(file, viewer));
+        Stage stage = procedure.stage(file.stage()).orElseThrow();
+        return new CaseLine(
+                href(file),
+                file.number(),
+                shortened(title(file)),
+                file.data().group("applicant").textOr("name", ""),
+                file.stage(),
+                stage.title().in(locale),
+                Chips.next(deadlines, Layer.BUREAU, calendar, today),
+                Chips.next(deadlines, Layer.STATUTE, calendar, today),
+                book.section(file.section()),
+                book.person(file.assignee()),
+                open.stream()
+                        .map(step -> new Link(step.title().in(locale), href(file) + "/steps/" + step.id()))
+                        .toList(),
+                open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step)));
+    }
+
+    static String href(CaseFile file) {
+        return "/console/cases/" + file.id();
+    }
+
+    static String title(CaseFile file) {
+        return file.data().text("title").orElse(file.data().textOr("description", ""));
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
+    }
+}

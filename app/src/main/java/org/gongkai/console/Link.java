@@ -1,0 +1,4 @@
+package org.gongkai.console;
+
+/** A word that leads somewhere. */
+public record Link(String label, String href) {}

@@ -1,0 +1,101 @@
+package org.gongkai.console;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongkai.identity.People;
+import org.gongkai.identity.Person;
+import org.gongkai.identity.SecurityEvent;
+import org.gongkai.identity.SecurityLog;
+import org.gongkai.page.Form;
+import org.gongkai.page.Page;
+import org.gongkai.procedure.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who logged in, whose account was changed, who looked at personal data: for auditor and administrator. */
+@Controller
+public class SecurityLogPage {
+
+    private static final int PAGE = 50;
+
+    private final Staff staff;
+    private final SecurityLog log;
+    private final People people;
+
+    SecurityLogPage(Staff staff, SecurityLog log, People people) {
+        this.staff = staff;
+        this.log = log;
+        this.people = people;
+    }
+
+    @GetMapping("/console/security-log")
+    Page show(@RequestParam Map<String, String> asked) {
+        staff.as(Role.ADMINISTRATOR, Role.AUDITOR);
+        Form form = Form.of(asked);
+        @Nullable UUID account = account(form.value("username"));
+        boolean unknown = !form.value("username").isBlank() && account == null;
+        List<SecurityLog.Entry> entries = unknown ? List.of() : log.list(filter(form, account), PAGE);
+        return Page.of("console/securityLog.jte")
+                .with("form", form)
+                .with(
+                        "events",
+                        Arrays.stream(SecurityEvent.values())
+                                .map(SecurityEvent::code)
+                                .toList())
+                .with("entries", lines(entries))
+                .with("first", form.value("cursor").isEmpty())
+                .with(
+                        "next",
+                        entries.size() < PAGE
+                                ? null
+                                : String.valueOf(entries.getLast().id()));
+    }
+
+    private @Nullable UUID account(String username) {
+        return username.isBlank() ? null : people.find(username).map(Person::id).orElse(null);
+    }
+
+    private static SecurityLog.Filter filter(Form form, @Nullable UUID account) {
+        SecurityEvent event = Arrays.stream(SecurityEvent.values())
+                .filter(each -> each.code().equals(form.value("event")))
+                .findFirst()
+                .orElse(null);
+        String cursor = form.value("cursor");
+        return new SecurityLog.Filter(account, event, cursor.matches("\\d{1,18}") ? Long.valueOf(cursor) : null);
+    }
+
+    private List<Line> lines(List<SecurityLog.Entry> entries) {
+        Set<UUID> ids = new HashSet<>();
+        entries.forEach(entry -> Stream.of(entry.actor(), entry.account())
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
+        Map<UUID, String> names = people.displayNames(ids);
+        return entries.stream()
+                .map(entry -> new Line(
+                        entry.at(),
+                        entry.event().code(),
+                        name(names, entry.actor()),
+                        name(names, entry.account()),
+                        entry.subject(),
+                        entry.detail(),
+                        Objects.requireNonNullElse(entry.ip(), "")))
+                .toList();
+    }
+
+    private static String name(Map<UUID, String> names, @Nullable UUID id) {
+        return id == null ? "" : Objects.requireNonNullElse(names.get(id), id.toString());
+    }
+
+    /** An entry as it is shown. */
+    public record Line(
+            Instant at, String event, String actor, String account, String subject, String detail, String ip) {}
+}

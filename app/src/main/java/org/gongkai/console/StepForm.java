@@ -1,0 +1,56 @@
+package org.gongkai.console;
+
+import java.util.List;
+import java.util.Map;
+import org.gongkai.page.Form;
+import org.gongkai.procedure.Field;
+import org.gongkai.procedure.Material;
+
+/**
+ * The form of a step, made from its row of the table.
+ *
+ * @param fields what it asks, in the record's order
+ * @param offers answers offered for free texts, by path
+ * @param suggestions texts to look up while filling in, by path
+ * @param hint prefix of the keys under which hints on fields may stand
+ * @param version of the case the reader has before their eyes; 0 for a case not yet opened
+ * @param key under which the same form sent twice is one attempt
+ */
+public record StepForm(
+        String action,
+        String back,
+        String title,
+        String citation,
+        List<Field> fields,
+        List<Material> materials,
+        Form form,
+        Map<String, List<Offer>> offers,
+        Map<String, List<Offer>> suggestions,
+        String hint,
+        int version,
+        String key,
+        boolean multipart) {
+
+    /** The rows a list shows. */
+    public int rows(String list) {
+        return FormValues.count(form.values(), list);
+    }
+
+    /** The same form with other values and faults. */
+    StepForm with(Form other) {
+        return new StepForm(
+                action,
+                back,
+                title,
+                citation,
+                fields,
+                materials,
+                other,
+                offers,
+                suggestions,
+                hint,
+                version,
+                key,
+                multipart);
+    }
+}

@@ -1,0 +1,149 @@
+package org.gongkai.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.casework.Answer;
+import org.gongkai.casework.Attempt;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Cases;
+import org.gongkai.casework.Procedures;
+import org.gongkai.documents.Files;
+import org.gongkai.page.Flash;
+import org.gongkai.page.Form;
+import org.gongkai.page.Page;
+import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Refusal;
+import org.gongkai.procedure.Step;
+import org.gongkai.regulation.Citation;
+import org.gongkai.visibility.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form of any step of any case, and what becomes of it. What may be done is the table's to say. */
+@Controller
+public class StepPage {
+
+    private final Staff staff;
+    private final Cases cases;
+    private final Procedures procedures;
+    private final StepForms forms;
+    private final CaseSheets sheets;
+    private final Files files;
+
+    StepPage(Staff staff, Cases cases, Procedures procedures, StepForms forms, CaseSheets sheets, Files files) {
+        this.staff = staff;
+        this.cases = cases;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.sheets = sheets;
+        this.files = files;
+    }
+
+    @GetMapping("/console/cases/{id}/steps/{step}")
+    Page form(@PathVariable String id, @PathVariable String step, Locale locale) {
+        CaseFile file = staff.file(id);
+        Procedure procedure = procedures.of(file);
+        Step row = step(procedure, step);
+        Optional<Refusal> closed = Decision.beforeData(row, cases.situation(file, staff.viewer()));
+        StepForm form = forms.of(procedure, row, file, null, locale);
+        return closed.map(refusal -> refused(file, form, refusal, List.of()))
+                .orElseGet(() -> page(file, form, null, List.of()));
+    }
+
+    @PostMapping("/console/cases/{id}/steps/{step}")
+    Page take(@PathVariable String id, @PathVariable String step, HttpServletRequest request, Locale locale)
+            throws IOException {
+        CaseFile file = staff.file(id);
+        Viewer viewer = staff.viewer();
+        Procedure procedure = procedures.of(file);
+        Step row = step(procedure, step);
+        if (row.roles().stream().noneMatch(viewer.actor()::has)) {
+            return Staff.refused();
+        }
+        Sent sent = Sent.read(request, files, viewer);
+        if (sent.rowWantedIn() != null) {
+            return page(
+                    file,
+                    forms.of(
+                            procedure,
+                            row,
+                            file,
+                            sent.withRowIn(sent.rowWantedIn()).values(),
+                            locale),
+                    null,
+                    List.of());
+        }
+        if (!sent.refused().isEmpty()) {
+            return wrongFiles(file, forms.of(procedure, row, file, sent.values(), locale), sent);
+        }
+        Attempt attempt =
+                new Attempt(row.id(), sent.data(row.record()), sent.materials(row), sent.version(), sent.key());
+        return switch (cases.take(file.id(), viewer, attempt)) {
+            case Answer.Unknown _ -> throw new NotHere();
+            case Answer.Done(CaseFile after, Map<String, String> told) -> done(after, row, told, request, locale);
+            case Answer.Refused(Refusal refusal, CaseFile now) -> {
+                CaseFile current = now == null ? file : now;
+                int known = sent.version() == null ? current.version() : sent.version();
+                StepForm form = forms.of(procedure, row, current, sent.values(), locale);
+                yield refused(current, form, refusal, sheets.since(current, known, locale));
+            }
+        };
+    }
+
+    private static Step step(Procedure procedure, String id) {
+        return procedure.step(id).filter(step -> !step.opens()).orElseThrow(NotHere::new);
+    }
+
+    private Page done(CaseFile after, Step step, Map<String, String> told, HttpServletRequest request, Locale locale) {
+        Told.keep(request, told);
+        boolean visible = cases.find(after.id(), staff.viewer()).isPresent();
+        return Page.to(visible ? CaseLines.href(after) : "/console")
+                .saying(Flash.done("console.step.done", step.title().in(locale), after.number()));
+    }
+
+    private Page refused(CaseFile file, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile) {
+        return switch (refusal.kind()) {
+            case FORBIDDEN -> Staff.refused();
+            case CONFLICT -> page(file, form, Because.of(refusal), meanwhile).status(HttpStatus.CONFLICT);
+            case INVALID ->
+                page(file, StepForms.refused(form, refusal), Because.of(refusal), meanwhile)
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private Page wrongFiles(CaseFile file, StepForm form, Sent sent) {
+        Form wrong = form.form();
+        for (Map.Entry<String, String> refused : sent.refused().entrySet()) {
+            wrong = wrong.wrong(refused.getKey(), refused.getValue());
+        }
+        return page(file, form.with(wrong), null, List.of()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Page.Rendered page(
+            CaseFile file, StepForm form, @Nullable Because because, List<CaseSheet.Entry> meanwhile) {
+        return Page.of("console/step.jte")
+                .with("form", form)
+                .with("number", file.number())
+                .with("about", CaseLines.title(file))
+                .with("because", because)
+                .with("meanwhile", meanwhile);
+    }
+
+    /** Why a step was refused: the key's code and the article, empty where there is none. */
+    public record Because(String code, String citation) {
+
+        static Because of(Refusal refusal) {
+            Citation citation = refusal.citation();
+            return new Because(refusal.code(), citation == null ? "" : citation.text());
+        }
+    }
+}
