@@ -145,7 +145,9 @@ class RequestViews {
                         each.event().at(),
                         each.step().title().in(locale),
                         texts.get(locale, "page.role." + each.event().role().code()),
-                        each.step().opens() ? null : note(facts.sentence(each.step().record(), each.data())),
+                        each.step().opens()
+                                ? null
+                                : note(facts.sentence(each.step().record(), each.data())),
                         each.step().citation().map(Citation::text).orElse(null)))
                 .toList();
     }

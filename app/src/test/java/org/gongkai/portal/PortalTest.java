@@ -89,8 +89,7 @@ class PortalTest {
 
     private Answer.Done staff(String number, String account, String step, Map<String, ?> data) {
         Viewer viewer = viewers.of(people.find(account).orElseThrow());
-        Answer answer =
-                cases.take(cases.find(number, viewer).orElseThrow().id(), viewer, Attempt.of(step, data));
+        Answer answer = cases.take(cases.find(number, viewer).orElseThrow().id(), viewer, Attempt.of(step, data));
         assertThat(answer).isInstanceOf(Answer.Done.class);
         return (Answer.Done) answer;
     }
@@ -102,12 +101,17 @@ class PortalTest {
         Map<String, String> fields = person();
         fields.remove("applicant.idNumber");
         fields.remove("applicant.phone");
-        HttpResponse<String> answer =
-                visit.upload("/requests/new", page, answered(fields, page), "说明.txt", "请提供明细。");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, answered(fields, page), "说明.txt", "请提供明细。");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("href=\"#applicant.idNumber\"", "href=\"#applicant.phone\"", "张小明", "2025年促消费活动资金安排", "请在提交前重新选择");
-        assertThat(visit.post("/requests/new", answer, answered(person(), answer)).statusCode())
+                .contains(
+                        "href=\"#applicant.idNumber\"",
+                        "href=\"#applicant.phone\"",
+                        "张小明",
+                        "2025年促消费活动资金安排",
+                        "请在提交前重新选择");
+        assertThat(visit.post("/requests/new", answer, answered(person(), answer))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -115,15 +119,15 @@ class PortalTest {
     void a_request_with_a_file_leads_to_its_receipt_and_its_status() {
         Visit visit = new Visit(port);
         HttpResponse<String> page = visit.get("/requests/new");
-        HttpResponse<String> answer =
-                visit.upload("/requests/new", page, answered(person(), page), "说明.txt", "请提供明细。");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, answered(person(), page), "说明.txt", "请提供明细。");
         assertThat(answer.statusCode()).isEqualTo(303);
         HttpResponse<String> receipt = visit.get(Visit.location(answer));
         assertThat(receipt.body()).contains("<svg viewBox", "说明.txt");
         String number = Visit.found(receipt, "class=\"code\">([^<]*)").getFirst();
         HttpResponse<String> status = visit.get("/requests/" + number);
         assertThat(status.body()).contains("progress-line", "跳过的", "条例33", "说明.txt");
-        String file = Visit.found(status, "href=\"(/requests/[^\"]*/files/[^\"]*)\"").getFirst();
+        String file =
+                Visit.found(status, "href=\"(/requests/[^\"]*/files/[^\"]*)\"").getFirst();
         assertThat(visit.get(file).headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
         assertThat(new Visit(port).get(file).statusCode()).isEqualTo(404);
@@ -279,13 +283,14 @@ class PortalTest {
         HttpResponse<String> letter = party.get(link);
         assertThat(letter.body()).contains("某商贸有限公司", "2025年促消费活动资金安排").doesNotContain("张小明", submitted.number());
         assertThat(party.post(link, letter, Map.of()).statusCode()).isEqualTo(422);
-        HttpResponse<String> answer =
-                party.post(link, letter, Map.of("answer", "object", "reason", "涉及商业秘密"));
+        HttpResponse<String> answer = party.post(link, letter, Map.of("answer", "object", "reason", "涉及商业秘密"));
         assertThat(party.get(Visit.location(answer)).statusCode()).isEqualTo(200);
         HttpResponse<String> used = party.get(link);
         assertThat(used.statusCode()).isEqualTo(404);
-        assertThat(party.post(link, letter, Map.of("answer", "consent")).statusCode()).isEqualTo(404);
-        assertThat(used.body().replace(link, "")).isEqualTo(party.get("/third-party/none").body().replace("/third-party/none", ""));
+        assertThat(party.post(link, letter, Map.of("answer", "consent")).statusCode())
+                .isEqualTo(404);
+        assertThat(used.body().replace(link, ""))
+                .isEqualTo(party.get("/third-party/none").body().replace("/third-party/none", ""));
     }
 
     @Test
@@ -352,7 +357,8 @@ class PortalTest {
     void the_calculator_explains_every_skipped_day() {
         HttpResponse<String> page = new Visit(port).get("/calendar?start=2026-02-10&amount=5&unit=working-day");
         assertThat(page.body()).contains("春节放假", "到期日");
-        assertThat(new Visit(port).get("/calendar?start=x&amount=0").statusCode()).isEqualTo(422);
+        assertThat(new Visit(port).get("/calendar?start=x&amount=0").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
