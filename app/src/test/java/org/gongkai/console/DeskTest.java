@@ -217,7 +217,8 @@ class DeskTest {
                     .filter(accounts::containsKey)
                     .filter(_ -> !step.opens())
                     .forEach(role -> {
-                        Shown page = as(Objects.requireNonNull(accounts.get(role))).get(path + "/steps/" + step.id());
+                        Shown page =
+                                as(Objects.requireNonNull(accounts.get(role))).get(path + "/steps/" + step.id());
                         assertThat(page.status()).as(step.id()).isIn(200, 409);
                         assertThat(page.text())
                                 .contains(
