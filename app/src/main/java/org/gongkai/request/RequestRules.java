@@ -214,7 +214,9 @@ final class RequestRules {
 
     private static boolean needsReview(StepData draft, Situation situation) {
         return outcome(draft, situation)
-                .filter(row -> row.releasesInformation() || row.withholds())
+                .filter(row -> row.releasesInformation()
+                        || row.withholds()
+                        || row.code().equals("other-3"))
                 .isPresent();
     }
 
