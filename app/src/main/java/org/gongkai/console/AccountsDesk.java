@@ -63,7 +63,9 @@ public class AccountsDesk {
         return Page.of("console/accounts.jte")
                 .with("filter", filter)
                 .with("form", created)
-                .with("accounts", found.rows().stream().map(row -> line(row, book)).toList())
+                .with(
+                        "accounts",
+                        found.rows().stream().map(row -> line(row, book)).toList())
                 .with("next", found.next())
                 .with("sections", book.openSections())
                 .with("roles", roles())
@@ -150,13 +152,13 @@ public class AccountsDesk {
     Page act(@PathVariable String id, @PathVariable String act) {
         Person by = staff.as(Role.ADMINISTRATOR);
         AdminAccounts.Row row = find(id, by);
-        Outcome<Person> outcome =
-                switch (act) {
-                    case "disable" -> accounts.disable(by, row.id());
-                    case "enable" -> accounts.enable(by, row.id());
-                    default -> accounts.unlock(by, row.id());
-                };
-        return Page.to(HOME + "/" + id).saying(Outcomes.said(outcome, "console.account." + act + "d", row.displayName()));
+        Outcome<Person> outcome = switch (act) {
+            case "disable" -> accounts.disable(by, row.id());
+            case "enable" -> accounts.enable(by, row.id());
+            default -> accounts.unlock(by, row.id());
+        };
+        return Page.to(HOME + "/" + id)
+                .saying(Outcomes.said(outcome, "console.account." + act + "d", row.displayName()));
     }
 
     @PostMapping(HOME + "/{id}/reset")

@@ -70,7 +70,9 @@ public class CalendarDesk {
         Map<String, String> values = new HashMap<>(sent);
         if (file != null && !file.isEmpty() && file.getSize() <= LARGEST) {
             values.put("content", new String(file.getBytes(), StandardCharsets.UTF_8));
-            values.put("format", ending(Optional.ofNullable(file.getOriginalFilename()).orElse("")));
+            values.put(
+                    "format",
+                    ending(Optional.ofNullable(file.getOriginalFilename()).orElse("")));
         }
         Form form = Form.of(values);
         try {
@@ -107,7 +109,8 @@ public class CalendarDesk {
         LocalDate date = date(form.value("date"));
         if (date == null) {
             form = form.wrong("date", "console.field-error.not-a-date");
-        } else if (calendars.closures(staff.body()).stream().anyMatch(day -> day.date().equals(date))) {
+        } else if (calendars.closures(staff.body()).stream()
+                .anyMatch(day -> day.date().equals(date))) {
             form = form.wrong("date", "console.calendar.closedAlready");
         }
         if (form.value("name").isBlank() || form.value("name").length() > 60) {
@@ -148,13 +151,17 @@ public class CalendarDesk {
     private static List<YearLine> years(WorkingCalendar calendar, int next) {
         Map<Integer, YearLine> years = new TreeMap<>(Comparator.reverseOrder());
         years.put(next, new YearLine(next, false, 0));
-        calendar.years().forEach(year ->
-                years.put(year.year(), new YearLine(year.year(), year.declared(), year.days().size())));
+        calendar.years()
+                .forEach(year -> years.put(
+                        year.year(),
+                        new YearLine(year.year(), year.declared(), year.days().size())));
         return List.copyOf(years.values());
     }
 
     private int chosen(String year) {
-        return year.matches("(19|20)\\d\\d") ? Integer.parseInt(year) : cases.today().getYear();
+        return year.matches("(19|20)\\d\\d")
+                ? Integer.parseInt(year)
+                : cases.today().getYear();
     }
 
     private static CalendarYear parse(Form form) {
@@ -186,8 +193,11 @@ public class CalendarDesk {
 
     /** The days the loaded year would make different from the calendar in force. */
     private List<Change> changes(CalendarYear loaded) {
-        Map<LocalDate, ExceptionalDay> now = byDate(
-                laws.of(staff.body()).calendar().year(loaded.year()).map(CalendarYear::days).orElse(List.of()));
+        Map<LocalDate, ExceptionalDay> now = byDate(laws.of(staff.body())
+                .calendar()
+                .year(loaded.year())
+                .map(CalendarYear::days)
+                .orElse(List.of()));
         Map<LocalDate, ExceptionalDay> then = byDate(loaded.days());
         List<Change> changes = new ArrayList<>();
         then.forEach((date, day) -> {
@@ -206,7 +216,8 @@ public class CalendarDesk {
 
     private static Map<LocalDate, ExceptionalDay> byDate(List<ExceptionalDay> days) {
         return days.stream()
-                .collect(Collectors.toMap(ExceptionalDay::date, Function.identity(), (one, other) -> other, TreeMap::new));
+                .collect(Collectors.toMap(
+                        ExceptionalDay::date, Function.identity(), (one, other) -> other, TreeMap::new));
     }
 
     private static String kind(@Nullable ExceptionalDay day) {
@@ -227,5 +238,9 @@ public class CalendarDesk {
 
     /** A time limit that moves. */
     public record Move(
-            String number, String rule, @Nullable LocalDate from, @Nullable LocalDate to, boolean provisional) {}
+            String number,
+            String rule,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean provisional) {}
 }

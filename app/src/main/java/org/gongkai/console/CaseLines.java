@@ -72,7 +72,10 @@ class CaseLines {
 
     /** Whether something must be done by then; a span in which something may be done presses nobody. */
     private static boolean binds(Procedure procedure, Deadline deadline) {
-        return procedure.deadline(deadline.rule()).filter(rule -> !rule.window()).isPresent();
+        return procedure
+                .deadline(deadline.rule())
+                .filter(rule -> !rule.window())
+                .isPresent();
     }
 
     static String href(CaseFile file) {

@@ -49,7 +49,8 @@ class CasePage {
     Page unmask(@PathVariable String id, @RequestParam String path, Locale locale) {
         CaseFile file = staff.file(id);
         Optional<String> clear = personal.unmask(file.id(), path, staff.person());
-        return clear.map(text -> page(file, Map.of(path, text), Map.of(), locale)).orElseGet(Staff::refused);
+        return clear.map(text -> page(file, Map.of(path, text), Map.of(), locale))
+                .orElseGet(Staff::refused);
     }
 
     private Page page(CaseFile file, Map<String, String> unmasked, Map<String, String> told, Locale locale) {

@@ -39,12 +39,7 @@ class CaseSearch {
     private final Texts texts;
 
     CaseSearch(
-            Staff staff,
-            Worklist worklist,
-            CaseLines lines,
-            Procedures procedures,
-            NameBook.Shelf names,
-            Texts texts) {
+            Staff staff, Worklist worklist, CaseLines lines, Procedures procedures, NameBook.Shelf names, Texts texts) {
         this.staff = staff;
         this.worklist = worklist;
         this.lines = lines;
@@ -98,8 +93,12 @@ class CaseSearch {
                 line.applicant(),
                 line.title(),
                 line.stage(),
-                line.bureau() == null || line.bureau().due() == null ? "" : line.bureau().due().toString(),
-                line.statute() == null || line.statute().due() == null ? "" : line.statute().due().toString(),
+                line.bureau() == null || line.bureau().due() == null
+                        ? ""
+                        : line.bureau().due().toString(),
+                line.statute() == null || line.statute().due() == null
+                        ? ""
+                        : line.statute().due().toString(),
                 line.section(),
                 line.assignee());
     }
@@ -108,7 +107,9 @@ class CaseSearch {
         Map<String, String> values = new HashMap<>(asked);
         values.putIfAbsent("state", "open");
         Form form = Form.of(values);
-        return form.value("dueBefore").isEmpty() || date(form) != null ? form : form.wrong("dueBefore", "console.field-error.not-a-date");
+        return form.value("dueBefore").isEmpty() || date(form) != null
+                ? form
+                : form.wrong("dueBefore", "console.field-error.not-a-date");
     }
 
     private static @Nullable LocalDate date(Form form) {
@@ -120,12 +121,11 @@ class CaseSearch {
     }
 
     private static Worklist.Filter filter(Form form) {
-        Boolean open =
-                switch (form.value("state")) {
-                    case "ended" -> false;
-                    case "all" -> null;
-                    default -> true;
-                };
+        Boolean open = switch (form.value("state")) {
+            case "ended" -> false;
+            case "all" -> null;
+            default -> true;
+        };
         Map<String, String> values = form.values();
         return new Worklist.Filter(
                 given(values, "procedure"),
@@ -151,7 +151,8 @@ class CaseSearch {
     /** The stages of the procedure chosen; where there is only one procedure, its stages. */
     private List<Choice> stageChoices(String chosen, Locale locale) {
         return procedures.all().stream()
-                .filter(procedure -> procedures.all().size() == 1 || procedure.id().equals(chosen))
+                .filter(procedure ->
+                        procedures.all().size() == 1 || procedure.id().equals(chosen))
                 .flatMap(procedure -> procedure.stages().stream())
                 .map(stage -> Choice.of(stage.id(), stage.title().in(locale)))
                 .toList();

@@ -71,7 +71,8 @@ class CaseSheets {
         NameBook book = names.of(file.bodyId(), locale);
         List<StoredFile> attached = files.ofCase(file.id());
         List<CaseSheet.Party> parties = nicety(procedure).parties(file);
-        DataRows rows = new DataRows(texts, locale, fileNames(attached), valueNames(procedure, file, book, parties, locale));
+        DataRows rows =
+                new DataRows(texts, locale, fileNames(attached), valueNames(procedure, file, book, parties, locale));
         Situation situation = cases.situation(file, viewer);
         List<Deadline> deadlines = cases.deadlines(file);
         return new CaseSheet(
@@ -126,18 +127,28 @@ class CaseSheets {
             Procedure procedure, CaseFile file, NameBook book, List<CaseSheet.Party> parties, Locale locale) {
         Map<String, Map<String, String>> names = new HashMap<>();
         for (CaseEvent event : file.events()) {
-            procedure.step(event.step()).map(Step::sectionField).flatMap(event.data()::text).ifPresent(id -> {
-                String field = procedure.step(event.step()).map(Step::sectionField).orElseThrow();
-                names.computeIfAbsent(field, _ -> new HashMap<>()).put(id, book.section(id));
-            });
-            event.data().text("person").ifPresent(name ->
-                    names.computeIfAbsent("person", _ -> new HashMap<>()).put(name, book.person(name)));
+            procedure
+                    .step(event.step())
+                    .map(Step::sectionField)
+                    .flatMap(event.data()::text)
+                    .ifPresent(id -> {
+                        String field = procedure
+                                .step(event.step())
+                                .map(Step::sectionField)
+                                .orElseThrow();
+                        names.computeIfAbsent(field, _ -> new HashMap<>()).put(id, book.section(id));
+                    });
+            event.data()
+                    .text("person")
+                    .ifPresent(name -> names.computeIfAbsent("person", _ -> new HashMap<>())
+                            .put(name, book.person(name)));
         }
         names.put("partyId", parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name)));
         names.put(
                 "rule",
                 procedure.deadlines().stream()
-                        .collect(Collectors.toMap(rule -> rule.id(), rule -> rule.title().in(locale))));
+                        .collect(Collectors.toMap(
+                                rule -> rule.id(), rule -> rule.title().in(locale))));
         return names;
     }
 
@@ -226,7 +237,8 @@ class CaseSheets {
                         deadline.extension(),
                         deadline.used(),
                         deadline.skipped().stream()
-                                .map(day -> new CaseSheet.Skipped(day.date(), day.kind().code(), day.reason()))
+                                .map(day -> new CaseSheet.Skipped(
+                                        day.date(), day.kind().code(), day.reason()))
                                 .toList()))
                 .toList();
     }

@@ -12,7 +12,8 @@ public final class Cited {
     /** The page of the instrument, at the article; the list of instruments where the text is no citation. */
     public static String href(String cited) {
         return Citation.parse(cited)
-                .map(citation -> "/regulations/" + encoded(citation.instrument()) + "#" + encoded(citation.wholeArticle().text()))
+                .map(citation -> "/regulations/" + encoded(citation.instrument()) + "#"
+                        + encoded(citation.wholeArticle().text()))
                 .orElse("/regulations");
     }
 

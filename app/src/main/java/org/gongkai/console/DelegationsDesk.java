@@ -50,7 +50,10 @@ public class DelegationsDesk {
     @GetMapping(HOME)
     Page list() {
         return page(Form.of(Map.of(
-                "validFrom", cases.today().toString(), "from", staff.person().id().toString())));
+                "validFrom",
+                cases.today().toString(),
+                "from",
+                staff.person().id().toString())));
     }
 
     @PostMapping(HOME)
@@ -141,11 +144,7 @@ public class DelegationsDesk {
         Stream<Role> roles = administers(person)
                 ? Stream.of(Role.values())
                         .filter(role -> !Set.of(
-                                        Role.ADMINISTRATOR,
-                                        Role.AUDITOR,
-                                        Role.APPLICANT,
-                                        Role.THIRD_PARTY,
-                                        Role.SYSTEM)
+                                        Role.ADMINISTRATOR, Role.AUDITOR, Role.APPLICANT, Role.THIRD_PARTY, Role.SYSTEM)
                                 .contains(role))
                 : person.roles().stream().filter(role -> role != Role.AUDITOR).sorted();
         return roles.map(Role::code).toList();

@@ -60,7 +60,10 @@ class MePage {
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Outcome<Person> outcome = account.changePassword(
-                staff.person(), sent.getOrDefault("current", ""), next, request.getSession().getId());
+                staff.person(),
+                sent.getOrDefault("current", ""),
+                next,
+                request.getSession().getId());
         return outcome.isDone()
                 ? Page.to(HOME).saying(Flash.done("console.password.changed"))
                 : page(Outcomes.wrong(Map.of(), outcome), Form.blank(), request)
@@ -77,8 +80,7 @@ class MePage {
     Page createToken(@RequestParam Map<String, String> sent, HttpServletRequest request) {
         String days = sent.getOrDefault("days", "");
         Duration lifetime = Duration.ofDays(days.matches("\\d{1,3}") ? Long.parseLong(days) : 0);
-        Outcome<ApiTokens.NewToken> outcome =
-                tokens.create(staff.person(), sent.getOrDefault("name", ""), lifetime);
+        Outcome<ApiTokens.NewToken> outcome = tokens.create(staff.person(), sent.getOrDefault("name", ""), lifetime);
         if (outcome instanceof Outcome.Done<ApiTokens.NewToken>(ApiTokens.NewToken made)) {
             Told.keep(request, Map.of("apiToken", made.secret()));
             return Page.to(HOME).saying(Flash.done("console.token.created"));

@@ -35,9 +35,15 @@ public class NoticesPage {
             inbox.markSeen(staff.person(), entries.getFirst().notice().id());
         }
         return Page.of("console/notices.jte")
-                .with("notices", entries.stream().map(entry -> told(entry, seen, locale)).toList())
+                .with(
+                        "notices",
+                        entries.stream().map(entry -> told(entry, seen, locale)).toList())
                 .with("first", before == Long.MAX_VALUE)
-                .with("next", entries.isEmpty() ? null : String.valueOf(entries.getLast().notice().id()));
+                .with(
+                        "next",
+                        entries.isEmpty()
+                                ? null
+                                : String.valueOf(entries.getLast().notice().id()));
     }
 
     private static long before(String cursor) {

@@ -23,7 +23,9 @@ final class Outcomes {
     /** The message for an act of one button. */
     static Flash said(Outcome<?> outcome, String done, String... args) {
         var problems = problems(outcome);
-        return problems.isEmpty() ? Flash.done(done, args) : Flash.refused("identity.reason." + problems.getFirst().code());
+        return problems.isEmpty()
+                ? Flash.done(done, args)
+                : Flash.refused("identity.reason." + problems.getFirst().code());
     }
 
     private static List<Outcome.Problem> problems(Outcome<?> outcome) {

@@ -46,10 +46,18 @@ public class SecurityLogPage {
         List<SecurityLog.Entry> entries = unknown ? List.of() : log.list(filter(form, account), PAGE);
         return Page.of("console/securityLog.jte")
                 .with("form", form)
-                .with("events", Arrays.stream(SecurityEvent.values()).map(SecurityEvent::code).toList())
+                .with(
+                        "events",
+                        Arrays.stream(SecurityEvent.values())
+                                .map(SecurityEvent::code)
+                                .toList())
                 .with("entries", lines(entries))
                 .with("first", form.value("cursor").isEmpty())
-                .with("next", entries.size() < PAGE ? null : String.valueOf(entries.getLast().id()));
+                .with(
+                        "next",
+                        entries.size() < PAGE
+                                ? null
+                                : String.valueOf(entries.getLast().id()));
     }
 
     private @Nullable UUID account(String username) {
@@ -67,8 +75,9 @@ public class SecurityLogPage {
 
     private List<Line> lines(List<SecurityLog.Entry> entries) {
         Set<UUID> ids = new HashSet<>();
-        entries.forEach(entry ->
-                Stream.of(entry.actor(), entry.account()).filter(Objects::nonNull).forEach(ids::add));
+        entries.forEach(entry -> Stream.of(entry.actor(), entry.account())
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
         Map<UUID, String> names = people.displayNames(ids);
         return entries.stream()
                 .map(entry -> new Line(

@@ -85,7 +85,8 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
     }
 
     /** The list to which a row shall be added, where that and not the step was asked for. */
-    @Nullable String rowWantedIn() {
+    @Nullable
+    String rowWantedIn() {
         return values.get("addRow");
     }
 
@@ -96,12 +97,14 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
         return new Sent(more, refused);
     }
 
-    @Nullable Integer version() {
+    @Nullable
+    Integer version() {
         String version = values.getOrDefault("version", "");
         return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    @Nullable String key() {
+    @Nullable
+    String key() {
         String key = values.getOrDefault("key", "");
         return key.matches("[0-9a-f-]{36}") ? key : null;
     }

@@ -45,7 +45,9 @@ public class SettingsDesk {
     Page show(Locale locale) {
         Person person = staff.as(Role.ADMINISTRATOR, Role.DIRECTOR, Role.AUDITOR);
         return Page.of("console/settings.jte")
-                .with("choices", open().stream().map(doubt -> line(doubt, locale)).toList())
+                .with(
+                        "choices",
+                        open().stream().map(doubt -> line(doubt, locale)).toList())
                 .with("mayChange", person.has(Role.ADMINISTRATOR) || person.has(Role.DIRECTOR));
     }
 

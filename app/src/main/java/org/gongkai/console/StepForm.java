@@ -39,6 +39,18 @@ public record StepForm(
     /** The same form with other values and faults. */
     StepForm with(Form other) {
         return new StepForm(
-                action, back, title, citation, fields, materials, other, offers, suggestions, hint, version, key, multipart);
+                action,
+                back,
+                title,
+                citation,
+                fields,
+                materials,
+                other,
+                offers,
+                suggestions,
+                hint,
+                version,
+                key,
+                multipart);
     }
 }

