@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class Clerk {
 
     private static final Pattern INPUT = Pattern.compile("<(input|button)\\b[^>]*>");
+    private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final String BOUNDARY = "----gongkai-test";
 
     private final String base;
@@ -50,12 +52,14 @@ final class Clerk {
             return text.contains(part);
         }
 
+        /** The posting form with that action. */
         String form(String action) {
-            int start = text.indexOf("action=\"" + action + "\"");
-            if (start < 0) {
-                throw new AssertionError("no form for " + action + " in\n" + text);
-            }
-            return text.substring(text.lastIndexOf("<form", start), text.indexOf("</form>", start));
+            return FORM.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(form -> form.contains("method=\"post\"") && form.contains("action=\"" + action + "\""))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no form for " + action + " in\n" + text));
         }
     }
 
@@ -121,7 +125,7 @@ final class Clerk {
         Map<String, String> values = new LinkedHashMap<>();
         INPUT.matcher(form)
                 .results()
-                .map(match -> match.group())
+                .map(MatchResult::group)
                 .filter(tag -> tag.contains("type=\"hidden\""))
                 .forEach(tag -> values.put(attribute(tag, "name"), attribute(tag, "value")));
         return values;
