@@ -1,5 +1,6 @@
 package org.gongkai.casework;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.identity.Person;
@@ -30,7 +31,12 @@ public class PersonalFields {
                 && cases.find(caseId, viewers.of(person)).stream()
                         .anyMatch(file -> cases.sightOf(file, viewers.of(person)) == Sight.FULL);
         Optional<String> clear = may ? sealing.open(caseId, path) : Optional.empty();
-        clear.ifPresent(_ -> log.unmasked(person, caseId.toString(), path));
+        clear.ifPresent(_ -> log.unmasked(person, caseId.toString(), code(path)));
         return clear;
+    }
+
+    /** The log holds codes only: {@code applicant.idNumber} stands there as {@code applicant.id-number}. */
+    private static String code(String path) {
+        return path.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "");
     }
 }

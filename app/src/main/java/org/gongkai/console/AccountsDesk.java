@@ -191,7 +191,7 @@ public class AccountsDesk {
                 given(form, "section"),
                 roles(List.of(form.value("role"))).stream().findFirst().orElse(null),
                 Arrays.stream(AdminAccounts.State.values())
-                        .filter(state -> state.name().equals(form.value("state")))
+                        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(form.value("state")))
                         .findFirst()
                         .orElse(null),
                 given(form, "q"));
@@ -241,7 +241,7 @@ public class AccountsDesk {
                 row.displayName(),
                 book.section(row.sectionId()),
                 row.roles().stream().map(Role::code).toList(),
-                row.state().name(),
+                row.state().name().toLowerCase(Locale.ROOT),
                 row.lastLoginAt());
     }
 

@@ -48,7 +48,9 @@ class CaseLines {
     private CaseLine line(
             CaseFile file, Viewer viewer, NameBook book, WorkingCalendar calendar, LocalDate today, Locale locale) {
         Procedure procedure = procedures.of(file);
-        List<Deadline> deadlines = cases.deadlines(file);
+        List<Deadline> deadlines = cases.deadlines(file).stream()
+                .filter(deadline -> binds(procedure, deadline))
+                .toList();
         List<Step> open = Decision.open(cases.situation(file, viewer));
         Stage stage = procedure.stage(file.stage()).orElseThrow();
         return new CaseLine(
@@ -66,6 +68,14 @@ class CaseLines {
                         .map(step -> new Link(step.title().in(locale), href(file) + "/steps/" + step.id()))
                         .toList(),
                 open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step)));
+    }
+
+    /** Whether something must be done by then; a span in which something may be done presses nobody. */
+    private static boolean binds(Procedure procedure, Deadline deadline) {
+        return procedure
+                .deadline(deadline.rule())
+                .filter(rule -> !rule.window())
+                .isPresent();
     }
 
     static String href(CaseFile file) {

@@ -2,6 +2,7 @@ package org.gongkai.console;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,23 +156,22 @@ class CaseSheets {
         return procedure.stage(id).map(stage -> stage.title().in(locale)).orElse(id);
     }
 
-    /** The main line, and after the stages already passed the side stage the case is in. */
+    /** The main line, with the side stage the case is in after the stages already passed. */
     private static List<CaseSheet.Station> progress(Procedure procedure, CaseFile file, Locale locale) {
         Set<String> passed = new LinkedHashSet<>();
         file.events().forEach(event -> passed.add(event.stageBefore()));
-        List<CaseSheet.Station> stations = new ArrayList<>();
-        boolean open = true;
+        List<CaseSheet.Station> before = new ArrayList<>();
+        List<CaseSheet.Station> after = new ArrayList<>();
         for (Stage stage : procedure.stages()) {
             boolean here = stage.id().equals(file.stage());
-            if (!stage.side() && (open || !file.isFinal())) {
-                stations.add(
-                        new CaseSheet.Station(stage.title().in(locale), passed.contains(stage.id()) && !here, here));
-            } else if (here) {
-                stations.add(new CaseSheet.Station(stage.title().in(locale), false, true));
+            boolean done = passed.contains(stage.id()) && !here;
+            if (here || !stage.side()) {
+                (done ? before : after).add(new CaseSheet.Station(stage.title().in(locale), done, here));
             }
-            open &= !here;
         }
-        return stations;
+        after.sort(Comparator.comparing(station -> !station.here()));
+        before.addAll(file.isFinal() ? after.subList(0, Math.min(1, after.size())) : after);
+        return before;
     }
 
     private List<CaseSheet.Contradiction> doubts(

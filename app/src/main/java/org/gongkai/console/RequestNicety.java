@@ -89,7 +89,7 @@ class RequestNicety implements Nicety {
         Map<String, String> values = new HashMap<>();
         String today = cases.today().toString();
         switch (step.id()) {
-            case "submit" -> values.put("receivedOn", today);
+            case "submit" -> values.putAll(Map.of("receivedOn", today, "channel", "in-person"));
             case "deliver" -> values.put("deliveredOn", today);
             case "consult-third-party" -> values.put("parties[0].servedOn", today);
             case "extend" -> values.put("days", "20");

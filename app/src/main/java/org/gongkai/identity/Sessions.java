@@ -23,13 +23,13 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** The person's open sessions, the last used first; {@code currentId} is the one asking. */
+    /** The person's open sessions, the last used first, by the real time as the session store; {@code currentId} is the one asking. */
     public List<Open> of(UUID account, String currentId) {
         return jdbc.sql("""
                         SELECT primary_id, session_id, creation_time, last_access_time FROM spring_session
-                        WHERE principal_name = :account AND expiry_time > :now ORDER BY last_access_time DESC""")
+                        WHERE principal_name = :account AND expiry_time > extract(epoch FROM now()) * 1000
+                        ORDER BY last_access_time DESC""")
                 .param("account", account.toString())
-                .param("now", System.currentTimeMillis())
                 .query((row, n) -> new Open(
                         row.getString("primary_id").strip(),
                         Instant.ofEpochMilli(row.getLong("creation_time")),

@@ -1,0 +1,3 @@
+/** Tests of the staff front over HTTP, on a real database. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.console;
