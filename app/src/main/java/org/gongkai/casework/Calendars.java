@@ -123,7 +123,7 @@ public class Calendars {
     }
 
     private List<Move> recompute(UUID id, Law before, Law after) {
-        CaseFile file = cases.lock(id).orElseThrow();
+        CaseFile file = cases.lock(id, clock.instant()).orElseThrow().file();
         Procedure procedure = procedures.of(file);
         LocalDate today = Zone.dayOf(clock.instant());
         List<Move> moves = moves(file, before, after, today);
@@ -164,7 +164,7 @@ public class Calendars {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
         Notice notice = new Notice("deadline-moved", Role.OFFICE.code(), Map.of("number", file.number()));
-        writer.write(file.after(events), procedure, event, null, List.of(notice), law);
+        writer.rewrite(file.after(events), procedure, event, notice, law);
     }
 
     private static Map<String, Deadline> byClock(List<Deadline> deadlines) {

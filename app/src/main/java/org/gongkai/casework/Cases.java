@@ -143,7 +143,7 @@ public class Cases {
     }
 
     private Answer takeIn(UUID caseId, Viewer viewer, Attempt attempt) {
-        Optional<CaseFile> found = store.lock(caseId)
+        Optional<CaseFile> found = store.lock(caseId, clock.instant())
                 .map(expiry::settle)
                 .filter(file -> sightOf(file, viewer).any());
         if (found.isEmpty()) {

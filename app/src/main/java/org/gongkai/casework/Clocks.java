@@ -28,8 +28,7 @@ final class Clocks {
                 deadline.due(),
                 expiry(deadline),
                 deadline.provisional(),
-                law.calendar().version(),
-                null);
+                law.calendar().version());
     }
 
     /** The day by which something must be done next; a span in which something merely may be done does not press. */

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.casework.internal.CaseStore;
+import org.gongkai.casework.internal.CaseStore.Locked;
 import org.gongkai.casework.internal.ExpiryStore;
 import org.gongkai.casework.internal.ExpiryStore.Expired;
 import org.gongkai.notification.Notice;
@@ -26,6 +29,8 @@ import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Verdict;
 import org.gongkai.procedure.Zone;
 import org.gongkai.visibility.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Expiry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final int BATCH = 200;
 
     private final ExpiryStore expired;
@@ -64,30 +70,50 @@ public class Expiry {
         this.clock = clock;
     }
 
-    /** Carries out everything that has fallen due by now, in the order in which it fell due; answers how much. */
+    /**
+     * Carries out everything that has fallen due by now, in the order in which it fell due; answers for how many cases. A case
+     * that breaks down is logged and left to the next time: it must not hold up the others.
+     */
     public int carryOut() {
         int done = 0;
-        List<UUID> due = expired.casesDue(clock.instant(), BATCH);
+        Set<UUID> broken = new HashSet<>();
+        List<UUID> due = due(broken);
         while (!due.isEmpty()) {
-            due.forEach(caseId ->
-                    transaction.executeWithoutResult(_ -> store.lock(caseId).ifPresent(this::settle)));
+            due.stream().filter(caseId -> !carriedOut(caseId)).forEach(broken::add);
             done += due.size();
-            due = expired.casesDue(clock.instant(), BATCH);
+            due = due(broken);
         }
-        return done;
+        return done - broken.size();
+    }
+
+    private List<UUID> due(Set<UUID> broken) {
+        return expired.casesDue(clock.instant(), BATCH + broken.size()).stream()
+                .filter(caseId -> !broken.contains(caseId))
+                .toList();
+    }
+
+    private boolean carriedOut(UUID caseId) {
+        try {
+            transaction.executeWithoutResult(
+                    _ -> store.lock(caseId, clock.instant()).ifPresent(this::settle));
+            return true;
+        } catch (RuntimeException breakdown) {
+            LOG.error("What fell due in case {} could not be carried out.", caseId, breakdown);
+            return false;
+        }
     }
 
     /** Brings a locked case up to date before anybody acts on it; consequences may bring about further ones. */
-    CaseFile settle(CaseFile file) {
-        CaseFile current = file;
-        Optional<Expired> next = expired.next(file.id(), clock.instant());
-        while (next.isPresent()) {
-            consequence(current, next.get());
-            expired.mark(file.id(), next.get(), clock.instant());
-            current = store.lock(file.id()).orElseThrow();
-            next = expired.next(file.id(), clock.instant());
+    CaseFile settle(Locked locked) {
+        Locked current = locked;
+        while (current.overdue()) {
+            UUID id = current.file().id();
+            Expired gone = expired.next(id, clock.instant()).orElseThrow();
+            consequence(current.file(), gone);
+            expired.mark(id, gone, clock.instant());
+            current = store.lock(id, clock.instant()).orElseThrow();
         }
-        return current;
+        return current.file();
     }
 
     private void consequence(CaseFile file, Expired gone) {

@@ -8,13 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.CaseStore.DeadlineRow;
+import org.gongkai.installation.Writes;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.LedgerEntry;
 import org.gongkai.notification.Notice;
 import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
 import org.gongkai.procedure.Law;
@@ -46,6 +51,7 @@ class StepWriter {
     private final CanonicalEvent canonical;
     private final Outbox outbox;
     private final Numbers numbers;
+    private final Writes writes;
     private final Clock clock;
 
     StepWriter(
@@ -59,6 +65,7 @@ class StepWriter {
             CanonicalEvent canonical,
             Outbox outbox,
             Numbers numbers,
+            Writes writes,
             Clock clock) {
         this.store = store;
         this.laws = laws;
@@ -70,6 +77,7 @@ class StepWriter {
         this.canonical = canonical;
         this.outbox = outbox;
         this.numbers = numbers;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -94,8 +102,8 @@ class StepWriter {
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context, day, now);
         CaseFile after = after(file, procedure, step, event, context);
-        write(after, procedure, event, step.citation().orElse(null), context.notices());
         sealed.secrets().forEach((path, secret) -> sealing.keep(file.id(), path, secret));
+        write(after, procedure, event, step.citation().orElse(null), context.notices());
         return new Answer.Done(after, context.told());
     }
 
@@ -155,26 +163,47 @@ class StepWriter {
     /** Writes a step, or a note of the machine, with everything that belongs to it. */
     void write(
             CaseFile after, Procedure procedure, CaseEvent event, @Nullable Citation citation, List<Notice> notices) {
-        write(after, procedure, event, citation, notices, laws.of(after.bodyId()));
+        Law law = laws.of(after.bodyId());
+        write(after, procedure, event, citation, notices, law, before(after, procedure, law));
     }
 
-    /** The same, with clocks reckoned by a law that is only coming into force with this transaction. */
-    void write(
+    /** The same for clocks reckoned by a law that comes into force with this transaction: all of them are written anew. */
+    void rewrite(CaseFile after, Procedure procedure, CaseEvent event, Notice notice, Law law) {
+        write(after, procedure, event, null, List.of(notice), law, Set.of());
+    }
+
+    private void write(
             CaseFile after,
             Procedure procedure,
             CaseEvent event,
             @Nullable Citation citation,
             List<Notice> notices,
-            Law law) {
+            Law law,
+            Set<DeadlineRow> stored) {
         List<Deadline> clocks = Deadlines.all(procedure, after.view(), law, Zone.dayOf(clock.instant()));
-        List<DeadlineRow> rows =
-                clocks.stream().map(each -> Clocks.row(after.id(), each, law)).toList();
+        List<DeadlineRow> changed =
+                rows(after, clocks, law).filter(row -> !stored.contains(row)).toList();
         String cited = citation == null ? null : citation.text();
-        if (!store.write(after, event, cited, rows, Clocks.nextDue(clocks, procedure), SearchText.of(after))) {
-            throw new IllegalStateException("case " + after.number() + " changed under its lock");
-        }
+        store.write(after, event, cited, changed, Clocks.nextDue(clocks, procedure), SearchText.of(after));
         ledger.append(new LedgerEntry(
                 after.bodyId(), after.id(), event.seq(), canonical.bytes(after, event, cited), event.at()));
         notices.forEach(notice -> outbox.put(after.bodyId(), after.id(), notice, event.at()));
+        writes.send();
+    }
+
+    /** The clocks as the last step left them stored. */
+    private static Set<DeadlineRow> before(CaseFile after, Procedure procedure, Law law) {
+        List<CaseEvent> events = after.events().subList(0, after.events().size() - 1);
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        CaseView view = after.view().upTo(events);
+        List<Deadline> clocks =
+                Deadlines.all(procedure, view, law, Zone.dayOf(events.getLast().at()));
+        return rows(after, clocks, law).collect(Collectors.toSet());
+    }
+
+    private static Stream<DeadlineRow> rows(CaseFile file, List<Deadline> clocks, Law law) {
+        return clocks.stream().map(each -> Clocks.row(file.id(), each, law));
     }
 }

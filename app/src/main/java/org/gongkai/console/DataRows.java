@@ -27,10 +27,7 @@ final class DataRows {
      * @param namesOfValues for text fields that hold ids: what the ids are called, by field name
      */
     DataRows(
-            Texts texts,
-            Locale locale,
-            Map<String, String> fileNames,
-            Map<String, Map<String, String>> namesOfValues) {
+            Texts texts, Locale locale, Map<String, String> fileNames, Map<String, Map<String, String>> namesOfValues) {
         this.texts = texts;
         this.locale = locale;
         this.fileNames = fileNames;
@@ -65,13 +62,11 @@ final class DataRows {
         String label = field.title().in(locale);
         String here = path + field.name();
         return switch (field.type()) {
-            case FieldType.Group(DataRecord inner) ->
-                Optional.of(nested(label, rows(inner, keyed(value), here + ".")));
-            case FieldType.Groups(DataRecord inner, _, _) -> several(label, inner, value, here);
-            case FieldType.File() -> Optional.of(file(label, String.valueOf(value)));
+            case FieldType.Group(DataRecord inner) -> Optional.of(nested(label, rows(inner, keyed(value), here + ".")));
+            case FieldType.Groups(DataRecord inner, int least, int most) -> several(label, inner, value, here);
+            case FieldType.File _ -> Optional.of(file(label, String.valueOf(value)));
             default ->
-                Optional.of(new DataRow(
-                        label, "", lines(field, value), null, field.sealed() ? here : null, List.of()));
+                Optional.of(new DataRow(label, "", lines(field, value), null, field.sealed() ? here : null, List.of()));
         };
     }
 
@@ -81,7 +76,9 @@ final class DataRows {
         for (Object each : value instanceof List<?> list ? list : List.of()) {
             items.add(nested(label + " " + ++n, rows(inner, keyed(each), path + "[" + (n - 1) + "].")));
         }
-        return items.isEmpty() ? Optional.empty() : Optional.of(items.size() == 1 ? items.getFirst() : nested(label, items));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(items.size() == 1 ? items.getFirst() : nested(label, items));
     }
 
     private static DataRow nested(String label, List<DataRow> rows) {
@@ -91,14 +88,18 @@ final class DataRows {
     private List<String> lines(Field field, Object value) {
         return switch (field.type()) {
             case FieldType.Choice choice -> List.of(option(choice, String.valueOf(value)));
-            case FieldType.Flag() -> List.of(texts.get(locale, Boolean.TRUE.equals(value) ? "console.yes" : "console.no"));
-            case FieldType.Date() -> List.of(Day.written(String.valueOf(value), locale));
-            case FieldType.DaysOrDate(_) ->
-                List.of(value instanceof Number days
-                        ? texts.get(locale, "console.workingDays", days)
-                        : Day.written(String.valueOf(value), locale));
-            case FieldType.Texts(_) ->
-                value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+            case FieldType.Flag _ ->
+                List.of(texts.get(locale, Boolean.TRUE.equals(value) ? "console.yes" : "console.no"));
+            case FieldType.Date _ -> List.of(Day.written(String.valueOf(value), locale));
+            case FieldType.DaysOrDate _ ->
+                List.of(
+                        value instanceof Number days
+                                ? texts.get(locale, "console.workingDays", days)
+                                : Day.written(String.valueOf(value), locale));
+            case FieldType.Texts _ ->
+                value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(value));
             default -> named(field.name(), String.valueOf(value)).lines().toList();
         };
     }

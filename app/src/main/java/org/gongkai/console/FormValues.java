@@ -39,8 +39,8 @@ final class FormValues {
     private static Object value(Field field, Map<String, String> form, String path) {
         return switch (field.type()) {
             case FieldType.Group(DataRecord inner) -> read(inner, form, path + ".");
-            case FieldType.Groups(DataRecord inner, _, _) -> rows(inner, form, path);
-            case FieldType.Texts(_) ->
+            case FieldType.Groups(DataRecord inner, int least, int most) -> rows(inner, form, path);
+            case FieldType.Texts _ ->
                 form.getOrDefault(path, "")
                         .lines()
                         .map(String::strip)
@@ -90,14 +90,14 @@ final class FormValues {
     private static void put(Field field, Object value, String path, Map<String, String> form) {
         switch (field.type()) {
             case FieldType.Group(DataRecord inner) -> flatten(inner, keyed(value), path + ".", form);
-            case FieldType.Groups(DataRecord inner, _, _) -> {
+            case FieldType.Groups(DataRecord inner, int least, int most) -> {
                 List<?> rows = value instanceof List<?> list ? list : List.of();
                 form.put(path + ".rows", String.valueOf(rows.size()));
                 for (int i = 0; i < rows.size(); i++) {
                     flatten(inner, keyed(rows.get(i)), path + "[" + i + "].", form);
                 }
             }
-            case FieldType.Texts(_) ->
+            case FieldType.Texts _ ->
                 form.put(
                         path,
                         value instanceof List<?> list

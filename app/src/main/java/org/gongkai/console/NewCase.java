@@ -73,9 +73,9 @@ class NewCase {
         }
         Attempt attempt = new Attempt(step.id(), sent.data(step.record()), sent.materials(step), null, sent.key());
         return switch (cases.open(procedure.id(), viewer, staff.body(), attempt)) {
-            case Answer.Unknown() -> throw new NotHere();
+            case Answer.Unknown _ -> throw new NotHere();
             case Answer.Done(CaseFile file, Map<String, String> told) -> done(file, told, request);
-            case Answer.Refused(Refusal refusal, _) -> refused(procedure, form, refusal, locale);
+            case Answer.Refused(Refusal refusal, var before) -> refused(procedure, form, refusal, locale);
         };
     }
 

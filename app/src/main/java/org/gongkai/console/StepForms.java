@@ -41,7 +41,15 @@ class StepForms {
     /** The form to open a case with; {@code sent} is null where the reader begins. */
     StepForm opening(Procedure procedure, String bodyId, @Nullable Map<String, String> sent, Locale locale) {
         Step step = procedure.opening();
-        return form(procedure, step, null, bodyId, "/console/cases/new?procedure=" + procedure.id(), "/console", sent, locale);
+        return form(
+                procedure,
+                step,
+                null,
+                bodyId,
+                "/console/cases/new?procedure=" + procedure.id(),
+                "/console",
+                sent,
+                locale);
     }
 
     /** The form of a step of a case. */
@@ -100,7 +108,8 @@ class StepForms {
                 .map(Field::type)
                 .filter(FieldType.Groups.class::isInstance)
                 .map(FieldType.Groups.class::cast)
-                .anyMatch(list -> list.fields().field(field.name())
+                .anyMatch(list -> list.fields()
+                        .field(field.name())
                         .filter(inner -> inner.type().equals(field.type()))
                         .isPresent());
     }
@@ -127,7 +136,7 @@ class StepForms {
             String here = path + field.name();
             if (field.type() instanceof FieldType.Group(DataRecord inner)) {
                 rows(inner.fields(), here + ".", values);
-            } else if (field.type() instanceof FieldType.Groups(_, int min, int max)) {
+            } else if (field.type() instanceof FieldType.Groups(DataRecord inner, int min, int max)) {
                 int given = FormValues.count(values, here);
                 int shown = Math.min(max, Math.max(given, Math.max(min, BLANK_ROWS)));
                 values.put(here + ".rows", String.valueOf(shown));
@@ -139,7 +148,9 @@ class StepForms {
             Step step, @Nullable CaseFile file, String bodyId, Nicety nicety, Locale locale) {
         Map<String, List<Offer>> offers = new HashMap<>();
         if (step.sectionField() != null) {
-            offers.put(step.sectionField(), List.of(new Offer("", names.of(bodyId, locale).openSections())));
+            offers.put(
+                    step.sectionField(),
+                    List.of(new Offer("", names.of(bodyId, locale).openSections())));
             offers.put("person", List.of(new Offer("", sectionStaff(bodyId, locale))));
         }
         if (file != null) {
@@ -158,9 +169,9 @@ class StepForms {
 
     private static boolean hasFile(DataRecord record) {
         return record.fields().stream().map(Field::type).anyMatch(type -> switch (type) {
-            case FieldType.File() -> true;
+            case FieldType.File _ -> true;
             case FieldType.Group(DataRecord inner) -> hasFile(inner);
-            case FieldType.Groups(DataRecord inner, _, _) -> hasFile(inner);
+            case FieldType.Groups(DataRecord inner, int least, int most) -> hasFile(inner);
             default -> false;
         });
     }
@@ -182,7 +193,8 @@ class StepForms {
         }
         List<String> lists = new ArrayList<>();
         for (Field field : form.fields()) {
-            if (field.type() instanceof FieldType.Groups list && list.fields().field(path).isPresent()) {
+            if (field.type() instanceof FieldType.Groups list
+                    && list.fields().field(path).isPresent()) {
                 lists.add(field.name() + "[0]." + path);
             }
         }

@@ -88,7 +88,7 @@ public class StepPage {
         Attempt attempt =
                 new Attempt(row.id(), sent.data(row.record()), sent.materials(row), sent.version(), sent.key());
         return switch (cases.take(file.id(), viewer, attempt)) {
-            case Answer.Unknown() -> throw new NotHere();
+            case Answer.Unknown _ -> throw new NotHere();
             case Answer.Done(CaseFile after, Map<String, String> told) -> done(after, row, told, request, locale);
             case Answer.Refused(Refusal refusal, CaseFile now) -> {
                 CaseFile current = now == null ? file : now;

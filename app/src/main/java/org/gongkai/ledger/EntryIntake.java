@@ -4,22 +4,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.gongkai.installation.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps the digest of every entry in order of intake. Assigns no index: sequencing into a Merkle log comes after commit. */
 @Component
 class EntryIntake implements Ledger {
 
-    private final JdbcTemplate jdbc;
+    private final Writes writes;
 
-    EntryIntake(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    EntryIntake(Writes writes) {
+        this.writes = writes;
     }
 
     @Override
     public OptionalLong append(LedgerEntry entry) {
-        jdbc.update(
+        writes.add(
                 "insert into ledger_entry (body_id, case_id, seq, digest, recorded_at) values (?, ?, ?, ?, ?)",
                 entry.bodyId(),
                 entry.caseId(),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongkai.installation.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,26 +17,28 @@ import tools.jackson.databind.json.JsonMapper;
 public class Outbox {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final JsonMapper json;
 
-    Outbox(JdbcClient jdbc, JsonMapper json) {
+    Outbox(JdbcClient jdbc, Writes writes, JsonMapper json) {
+        this.writes = writes;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** Writes in the caller's transaction. */
+    /** Adds it to what the caller's transaction writes. */
     public void put(String bodyId, UUID caseId, Notice notice, Instant now) {
-        jdbc.sql("""
-                        insert into outbox (body_id, case_id, kind, audience, payload, created_at)
-                        values (:body, :case, :kind, :audience, cast(:payload as jsonb), :now)
-                        """)
-                .param("body", bodyId)
-                .param("case", caseId)
-                .param("kind", notice.kind())
-                .param("audience", notice.audience())
-                .param("payload", json.writeValueAsString(notice.payload()))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        writes.add(
+                """
+                insert into outbox (body_id, case_id, kind, audience, payload, created_at)
+                values (?, ?, ?, ?, cast(? as jsonb), ?)
+                """,
+                bodyId,
+                caseId,
+                notice.kind(),
+                notice.audience(),
+                json.writeValueAsString(notice.payload()),
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /** The latest notices for any of these audiences, newest first; {@code before} is the last id already seen. */

@@ -59,18 +59,22 @@ class NewRequestPage {
         }
         KeptFiles kept = submissions.keep(files);
         if (kept.refused().isPresent()) {
-            return again(form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
+            return again(
+                    form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
         }
         return switch (submissions.open(RequestForm.data(form), kept)) {
             case Answer.Done(CaseFile file, Map<String, String> told) -> received(file, told, request);
-            case Answer.Refused(Refusal refusal, _) -> again(refused(form, refusal, locale), sent, files, locale);
-            case Answer.Unknown() -> throw new IllegalStateException("there is no procedure for requests");
+            case Answer.Refused(Refusal refusal, var before) ->
+                again(refused(form, refusal, locale), sent, files, locale);
+            case Answer.Unknown _ -> throw new IllegalStateException("there is no procedure for requests");
         };
     }
 
     /** Browsers send a nameless empty part where no file was chosen. */
     private static boolean chosen(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).filter(name -> !name.isEmpty()).isPresent();
+        return Optional.ofNullable(file.getOriginalFilename())
+                .filter(name -> !name.isEmpty())
+                .isPresent();
     }
 
     /** The law first, then the check against machines: a form with mistakes does not use the challenge up. */
@@ -96,10 +100,14 @@ class NewRequestPage {
 
     private Form refused(Form form, Refusal refusal, Locale locale) {
         RequestForm fields = submissions.form(locale);
-        Form wrong = problems.into(form, refusal, locale, path -> fields.label(RequestForm.fieldOf(path)), "description");
+        Form wrong =
+                problems.into(form, refusal, locale, path -> fields.label(RequestForm.fieldOf(path)), "description");
         Form placed = form;
         for (var error : wrong.errors()) {
-            placed = placed.wrong(RequestForm.fieldOf(error.field()), error.key(), error.args().toArray());
+            placed = placed.wrong(
+                    RequestForm.fieldOf(error.field()),
+                    error.key(),
+                    error.args().toArray());
         }
         return placed;
     }

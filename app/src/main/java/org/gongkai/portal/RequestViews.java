@@ -110,10 +110,12 @@ class RequestViews {
                         .deadline(deadline.rule())
                         .filter(rule -> rule.items().isEmpty() && !rule.window())
                         .isPresent())
+                .filter(deadline -> !deadline.rule().equals(CORRECTION) || deadline.open())
                 .toList();
         @Nullable
         Deadline first = own.stream()
                 .filter(deadline -> deadline.state() == Deadline.State.RUNNING && deadline.due() != null)
+                .filter(deadline -> !deadline.rule().equals(CORRECTION))
                 .min(Comparator.comparing(deadline -> Objects.requireNonNull(deadline.due())))
                 .orElse(null);
         return own.stream()
@@ -143,7 +145,9 @@ class RequestViews {
                         each.event().at(),
                         each.step().title().in(locale),
                         texts.get(locale, "page.role." + each.event().role().code()),
-                        note(facts.sentence(each.step().record(), each.data())),
+                        each.step().opens()
+                                ? null
+                                : note(facts.sentence(each.step().record(), each.data())),
                         each.step().citation().map(Citation::text).orElse(null)))
                 .toList();
     }

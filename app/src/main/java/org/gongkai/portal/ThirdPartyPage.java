@@ -79,12 +79,13 @@ class ThirdPartyPage {
                 data.put(name, value);
             }
         });
-        Answer answer = cases.take(
-                consulted.file().id(), consulted.viewer(), Attempt.of("record-third-party-reply", data));
+        Answer answer =
+                cases.take(consulted.file().id(), consulted.viewer(), Attempt.of("record-third-party-reply", data));
         return switch (answer) {
             case Answer.Done _ -> Page.to("/third-party/done");
-            case Answer.Unknown() -> Unknown.link();
-            case Answer.Refused(Refusal refusal, _) when refusal.kind() == Refusal.Kind.INVALID ->
+            case Answer.Unknown _ -> Unknown.link();
+            case Answer.Refused(Refusal refusal, var before)
+            when refusal.kind() == Refusal.Kind.INVALID ->
                 page(consulted, problems.into(form, refusal, locale, _ -> "", "answer"))
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Answer.Refused _ -> Unknown.link();
@@ -96,8 +97,8 @@ class ThirdPartyPage {
         return links.open(token, cases.today()).flatMap(link -> {
             Viewer nameless = Viewer.thirdParty(link.caseId(), link.partyId(), "third-party");
             return cases.find(link.caseId(), nameless)
-                    .filter(file -> Consultation.standings(file.view()).get(link.partyId())
-                            == Consultation.Standing.OPEN)
+                    .filter(file ->
+                            Consultation.standings(file.view()).get(link.partyId()) == Consultation.Standing.OPEN)
                     .flatMap(file -> consulted(file, link.partyId()));
         });
     }
@@ -120,10 +121,15 @@ class ThirdPartyPage {
                 .filter(deadline -> deadline.subject().equals(consulted.id()))
                 .findFirst();
         return Page.of("portal/third-party.jte")
-                .with("letter", letters.consultation(file, consulted.party(), consulted.event().day()))
+                .with(
+                        "letter",
+                        letters.consultation(
+                                file, consulted.party(), consulted.event().day()))
                 .with("until", clock.map(Deadline::due).orElse(null))
                 .with("provisional", clock.map(Deadline::provisional).orElse(false))
-                .with("statute", file.view().setting(Consultation.SETTING, "seed").equals("statute"))
+                .with(
+                        "statute",
+                        file.view().setting(Consultation.SETTING, "seed").equals("statute"))
                 .with("form", form);
     }
 }

@@ -21,6 +21,11 @@ public record CaseView(
         LocalDate openedOn,
         Map<String, String> settings) {
 
+    /** The same case when only these events had happened. */
+    public CaseView upTo(List<CaseEvent> earlier) {
+        return new CaseView(procedure, stage, data, earlier, openedOn, settings);
+    }
+
     public Optional<CaseEvent> last(String step) {
         return events.reversed().stream()
                 .filter(event -> event.step().equals(step))

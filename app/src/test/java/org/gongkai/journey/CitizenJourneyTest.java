@@ -78,15 +78,15 @@ class CitizenJourneyTest extends Journey {
     void the_form_can_be_sent_by_keyboard_alone() {
         Page page = visitor(1280, true);
         page.navigate("/requests/new");
-        page.focus("[name='applicant.kind'] >> nth=0");
+        page.focus("main [name='applicant.kind'] >> nth=0");
         page.keyboard().press("Space");
         type(page, "applicant.name", "李明");
-        page.focus("[name='applicant.idType']");
+        page.focus("main [name='applicant.idType']");
         page.keyboard().press("ArrowDown");
         type(page, "applicant.idNumber", "220802199001011234");
         type(page, "applicant.phone", "13804361234");
         type(page, "description", "2025年度县域商业体系建设资金分配结果");
-        page.focus("[name='formWanted'] >> nth=0");
+        page.focus("main [name='formWanted'] >> nth=0");
         page.keyboard().press("Space");
         page.focus("form.request-form button[type=submit]");
         page.keyboard().press("Enter");
@@ -122,19 +122,19 @@ class CitizenJourneyTest extends Journey {
     }
 
     private static void type(Page page, String name, String text) {
-        page.focus("[name='" + name + "']");
+        page.focus("main [name='" + name + "']");
         page.keyboard().type(text);
     }
 
     private static void fillIn(Page page) {
-        page.check("[name='applicant.kind'][value='natural-person']");
-        page.fill("[name='applicant.name']", "李明");
-        page.locator("[name='applicant.idType']")
+        page.check("main [name='applicant.kind'][value='natural-person']");
+        page.fill("main [name='applicant.name']", "李明");
+        page.locator("main [name='applicant.idType']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        page.fill("[name='applicant.idNumber']", "220802199001011234");
-        page.fill("[name='applicant.phone']", "13804361234");
-        page.fill("[name='description']", "2025年度县域商业体系建设资金分配结果");
-        page.check("[name='formWanted'][value='paper']");
+        page.fill("main [name='applicant.idNumber']", "220802199001011234");
+        page.fill("main [name='applicant.phone']", "13804361234");
+        page.fill("main [name='description']", "2025年度县域商业体系建设资金分配结果");
+        page.check("main [name='formWanted'][value='paper']");
     }
 
     /** The question reads like "7 + 5 = ?": any two numbers in it are to be added. */
@@ -145,7 +145,7 @@ class CitizenJourneyTest extends Journey {
                 .results()
                 .mapToInt(match -> Integer.parseInt(match.group()))
                 .sum();
-        page.fill("[name='sum']", String.valueOf(sum));
+        page.fill("main [name='sum']", String.valueOf(sum));
     }
 
     private void answerOnTheSpot(String number) {
@@ -154,9 +154,7 @@ class CitizenJourneyTest extends Journey {
         Answer answer = cases.take(
                 file.id(),
                 office,
-                Attempt.of(
-                        "answer-on-the-spot",
-                        java.util.Map.of("outcome", "disclosed", "text", "请见政府信息公开专栏第三栏。")));
+                Attempt.of("answer-on-the-spot", java.util.Map.of("outcome", "disclosed", "text", "请见政府信息公开专栏第三栏。")));
         assertThat(answer).isInstanceOf(Answer.Done.class);
     }
 }

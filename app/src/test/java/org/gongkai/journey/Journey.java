@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.Gongkai;
@@ -32,7 +33,7 @@ abstract class Journey {
     @LocalServerPort
     int port;
 
-    private final java.util.ArrayList<BrowserContext> opened = new java.util.ArrayList<>();
+    private final List<BrowserContext> opened = new ArrayList<>();
 
     @BeforeAll
     static void startBrowser() {
@@ -64,7 +65,7 @@ abstract class Journey {
                 .setViewportSize(width, 900)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(15_000);
         opened.add(context);
         return context.newPage();
     }

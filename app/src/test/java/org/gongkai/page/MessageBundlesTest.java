@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class MessageBundlesTest {
 
     private static final Path MAIN = Path.of("src/main");
-    private static final Pattern WHOLE_KEY = Pattern.compile("\\btext\\(\\s*\"([a-z]+\\.[^\"]+)\"\\s*[,)]");
+    private static final Pattern WHOLE_KEY =
+            Pattern.compile("\\btext\\(\\s*\"((?!applicant)[^\".]+\\.[^\"]+)\"\\s*[,)]");
     private static final Pattern KEY_BEGINNING = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*\\+");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 

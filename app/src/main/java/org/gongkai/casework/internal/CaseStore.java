@@ -1,16 +1,21 @@
 package org.gongkai.casework.internal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.installation.Writes;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases in PostgreSQL. A case is read in one statement and a step written in one, because each costs a round trip inside the lock. */
+/** Cases in PostgreSQL. A case is locked and read in one journey and a step written in one, because each journey lasts as long as the lock. */
 @Repository
 public class CaseStore {
 
@@ -34,34 +39,45 @@ public class CaseStore {
             from case_file c where c.id = ?
             """;
 
-    private static final String WRITE_STEP = """
-            with event as (
-              insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at,
-                                      day, citation, data)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))),
-            deadlines as (
-              insert into case_deadline (case_id, rule, subject, state, due, expires_at, provisional,
-                                         calendar_version, expired_at)
-              select * from jsonb_to_recordset(cast(? as jsonb)) as d(
-                case_id uuid, rule text, subject text, state text, due date, expires_at timestamptz,
-                provisional boolean, calendar_version text, expired_at timestamptz)
-              on conflict (case_id, rule, subject) do update set
-                state = excluded.state, due = excluded.due, expires_at = excluded.expires_at,
-                provisional = excluded.provisional, calendar_version = excluded.calendar_version,
-                expired_at = case when case_deadline.expires_at is not distinct from excluded.expires_at
-                                    or excluded.state = 'missed'
-                                  then coalesce(excluded.expired_at, case_deadline.expired_at)
-                                  else excluded.expired_at end)
+    /** Three statements of one journey: the later ones see everything that was committed before the lock was granted. */
+    private static final String LOCK = """
+            select * from case_file where id = ? for update;
+            select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data
+            from case_event where case_id = ? order by seq;
+            select exists (select 1 from case_deadline where case_id = ?
+              and expired_at is null and state in ('running', 'missed') and expires_at <= ?)
+            """;
+
+    private static final String WRITE_EVENT = """
+            insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day,
+                                    citation, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            """;
+
+    private static final String WRITE_DEADLINE = """
+            insert into case_deadline (case_id, rule, subject, state, due, expires_at, provisional, calendar_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id, rule, subject) do update set
+              state = excluded.state, due = excluded.due, expires_at = excluded.expires_at,
+              provisional = excluded.provisional, calendar_version = excluded.calendar_version,
+              expired_at = case when case_deadline.expires_at is not distinct from excluded.expires_at
+                                  or excluded.state = 'missed'
+                                then case_deadline.expired_at end
+            """;
+
+    private static final String WRITE_CASE = """
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
               assignee = ?, next_due = ?, search_text = ?, changed_at = ?
             where id = ? and version = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final Writes writes;
     private final JsonMapper json;
 
-    CaseStore(JdbcTemplate jdbc, JsonMapper json) {
+    CaseStore(JdbcTemplate jdbc, Writes writes, JsonMapper json) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
     }
 
@@ -69,14 +85,47 @@ public class CaseStore {
         return jdbc.query(READ, this::read, id).stream().findFirst();
     }
 
-    /**
-     * Reads for a step: nobody else takes one on this case until the transaction ends. Who had to wait for the lock gets the
-     * new row with the events as they were before the wait; a second look, now that nobody else writes, shows them all.
-     */
-    public Optional<CaseFile> lock(UUID id) {
-        return jdbc.query(READ + " for update of c", this::read, id).stream()
-                .findFirst()
-                .map(file -> file.events().size() == file.version() ? file : find(id).orElseThrow());
+    /** Reads for a step: nobody else takes one on this case until the transaction ends. */
+    public Optional<Locked> lock(UUID id, Instant now) {
+        return Objects.requireNonNull(jdbc.execute(LOCK, (PreparedStatement statement) -> {
+            statement.setObject(1, id);
+            statement.setObject(2, id);
+            statement.setObject(3, id);
+            statement.setObject(4, utc(now));
+            statement.execute();
+            return locked(statement);
+        }));
+    }
+
+    private Optional<Locked> locked(PreparedStatement statement) throws SQLException {
+        try (ResultSet file = statement.getResultSet()) {
+            if (!file.next()) {
+                return Optional.empty();
+            }
+            statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+            List<CaseEvent> events = events(statement.getResultSet());
+            statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+            ResultSet overdue = statement.getResultSet();
+            return Optional.of(new Locked(read(file, events), overdue.next() && overdue.getBoolean(1)));
+        }
+    }
+
+    private List<CaseEvent> events(ResultSet rows) throws SQLException {
+        List<CaseEvent> events = new ArrayList<>();
+        while (rows.next()) {
+            events.add(new CaseEvent(
+                    rows.getInt("seq"),
+                    rows.getString("step"),
+                    rows.getString("stage_before"),
+                    rows.getString("stage_after"),
+                    rows.getObject("actor_id", UUID.class),
+                    rows.getString("actor_name"),
+                    Role.of(rows.getString("role")),
+                    rows.getObject("at", OffsetDateTime.class).toInstant(),
+                    rows.getObject("day", LocalDate.class),
+                    new StepData(json.readValue(rows.getString("data"), MAP))));
+        }
+        return events;
     }
 
     public Optional<UUID> idOf(String number) {
@@ -91,12 +140,12 @@ public class CaseStore {
     }
 
     public void setCodeHash(UUID id, byte[] hash) {
-        jdbc.update("update case_file set code_hash = ? where id = ?", hash, id);
+        writes.add("update case_file set code_hash = ? where id = ?", hash, id);
     }
 
     /** Writes an empty case; its opening step follows in the same transaction. */
     public void create(CaseFile file) {
-        jdbc.update(
+        writes.add(
                 """
                 insert into case_file (body_id, id, procedure_id, number, stage, is_final, version, data, settings,
                                        opened_on, opened_at, applicant, search_text, changed_at)
@@ -114,16 +163,16 @@ public class CaseStore {
                 utc(file.openedAt()));
     }
 
-    /** Writes one step: event, clocks and case. Answers false where the case has moved on meanwhile. */
-    public boolean write(
+    /** Adds one step to what the transaction writes: event, clocks that changed, case. */
+    public void write(
             CaseFile after,
             CaseEvent event,
             @Nullable String citation,
             List<DeadlineRow> deadlines,
             @Nullable LocalDate nextDue,
             String searchText) {
-        int changed = jdbc.update(
-                WRITE_STEP,
+        writes.add(
+                WRITE_EVENT,
                 after.id(),
                 event.seq(),
                 event.step(),
@@ -135,8 +184,10 @@ public class CaseStore {
                 utc(event.at()),
                 event.day(),
                 citation,
-                json.writeValueAsString(event.data().values()),
-                json.writeValueAsString(deadlines),
+                json.writeValueAsString(event.data().values()));
+        deadlines.forEach(this::write);
+        writes.add(
+                WRITE_CASE,
                 after.stage(),
                 after.isFinal(),
                 after.version(),
@@ -148,11 +199,23 @@ public class CaseStore {
                 utc(event.at()),
                 after.id(),
                 after.version() - 1);
-        return changed == 1;
+    }
+
+    private void write(DeadlineRow row) {
+        writes.add(
+                WRITE_DEADLINE,
+                row.caseId(),
+                row.rule(),
+                row.subject(),
+                row.state(),
+                row.due(),
+                row.expiresAt() == null ? null : utc(row.expiresAt()),
+                row.provisional(),
+                row.calendarVersion());
     }
 
     public void keepSecret(UUID caseId, String path, byte[] sealed, byte[] blindIndex) {
-        jdbc.update(
+        writes.add(
                 "insert into case_secret (case_id, path, sealed, blind_index) values (?, ?, ?, ?)",
                 caseId,
                 path,
@@ -172,6 +235,10 @@ public class CaseStore {
     }
 
     private CaseFile read(ResultSet row, int index) throws SQLException {
+        return read(row, events(row.getString("events")));
+    }
+
+    private CaseFile read(ResultSet row, List<CaseEvent> events) throws SQLException {
         return new CaseFile(
                 row.getString("body_id"),
                 row.getObject("id", UUID.class),
@@ -187,7 +254,7 @@ public class CaseStore {
                 row.getString("section_id"),
                 row.getString("assignee"),
                 row.getObject("applicant", UUID.class),
-                events(row.getString("events")));
+                events);
     }
 
     private List<CaseEvent> events(@Nullable String text) {
@@ -231,15 +298,17 @@ public class CaseStore {
         }
     }
 
+    /** A case nobody else can change now, and whether one of its clocks has run out without its consequence. */
+    public record Locked(CaseFile file, boolean overdue) {}
+
     /** A clock as it is stored for lists and for the scheduler; what it means is always recomputed from the events. */
     public record DeadlineRow(
-            UUID case_id,
+            UUID caseId,
             String rule,
             String subject,
             String state,
             @Nullable LocalDate due,
-            @Nullable Instant expires_at,
+            @Nullable Instant expiresAt,
             boolean provisional,
-            String calendar_version,
-            @Nullable Instant expired_at) {}
+            String calendarVersion) {}
 }

@@ -1,0 +1,369 @@
+package org.gongkai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkai.Gongkai;
+import org.gongkai.casework.Answer;
+import org.gongkai.casework.Attempt;
+import org.gongkai.casework.Cases;
+import org.gongkai.casework.Viewers;
+import org.gongkai.identity.DemoAccounts;
+import org.gongkai.identity.People;
+import org.gongkai.installation.FreshInstallation;
+import org.gongkai.visibility.Viewer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The public pages in the whole application, on a real database and a real port, without scripts. */
+@SpringBootTest(classes = Gongkai.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshInstallation.class)
+class PortalTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void demoPeople() {
+        accounts.create();
+        jdbc.sql("delete from portal_failed_lookup").update();
+    }
+
+    private static Map<String, String> person() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("applicant.kind", "natural-person");
+        fields.put("applicant.name", "张小明");
+        fields.put("applicant.idType", "居民身份证");
+        fields.put("applicant.idNumber", "220802198806154316");
+        fields.put("applicant.phone", "13800000000");
+        fields.put("description", "2025年促消费活动资金安排");
+        fields.put("formWanted", "email");
+        return fields;
+    }
+
+    private static Map<String, String> answered(Map<String, String> fields, HttpResponse<String> page) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("challenge", Visit.hidden(page, "challenge"));
+        all.put("sum", Visit.sum(page));
+        return all;
+    }
+
+    /** A request just submitted: who did it, its number and its code. */
+    private record Submitted(Visit visit, String number, String code) {}
+
+    private Submitted submitted() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        String receipt = Visit.location(visit.post("/requests/new", page, answered(person(), page)));
+        List<String> codes = Visit.found(visit.get(receipt), "class=\"code\">([^<]*)");
+        return new Submitted(visit, codes.getFirst(), codes.getLast());
+    }
+
+    private Answer.Done staff(String number, String account, String step, Map<String, ?> data) {
+        Viewer viewer = viewers.of(people.find(account).orElseThrow());
+        Answer answer = cases.take(cases.find(number, viewer).orElseThrow().id(), viewer, Attempt.of(step, data));
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return (Answer.Done) answer;
+    }
+
+    @Test
+    void errors_answer_422_name_their_fields_and_keep_the_input() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        Map<String, String> fields = person();
+        fields.remove("applicant.idNumber");
+        fields.remove("applicant.phone");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, answered(fields, page), "说明.txt", "请提供明细。");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "href=\"#applicant.idNumber\"",
+                        "href=\"#applicant.phone\"",
+                        "张小明",
+                        "2025年促消费活动资金安排",
+                        "请在提交前重新选择");
+        assertThat(visit.post("/requests/new", answer, answered(person(), answer))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_request_with_a_file_leads_to_its_receipt_and_its_status() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, answered(person(), page), "说明.txt", "请提供明细。");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        HttpResponse<String> receipt = visit.get(Visit.location(answer));
+        assertThat(receipt.body()).contains("<svg viewBox", "说明.txt");
+        String number = Visit.found(receipt, "class=\"code\">([^<]*)").getFirst();
+        HttpResponse<String> status = visit.get("/requests/" + number);
+        assertThat(status.body()).contains("progress-line", "跳过的", "条例33", "说明.txt");
+        String file =
+                Visit.found(status, "href=\"(/requests/[^\"]*/files/[^\"]*)\"").getFirst();
+        assertThat(visit.get(file).headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(new Visit(port).get(file).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_is_not_what_it_says_is_refused_by_name() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        HttpResponse<String> answer =
+                visit.upload("/requests/new", page, answered(person(), page), "a.pdf", "MZ no pdf");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#files\"");
+    }
+
+    @Test
+    void an_organisation_is_asked_for_its_representative_and_not_for_a_document() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        Map<String, String> fields = person();
+        fields.put("applicant.kind", "commercial");
+        HttpResponse<String> answer = visit.post("/requests/new", page, answered(fields, page));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#applicant.legalRepresentative\"")
+                .doesNotContain("href=\"#applicant.idNumber\"");
+    }
+
+    @Test
+    void the_code_is_shown_once() {
+        Submitted submitted = submitted();
+        HttpResponse<String> again = submitted.visit().get("/requests/" + submitted.number() + "/receipt");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).doesNotContain(submitted.code()).contains("已经显示过一次");
+    }
+
+    @Test
+    void number_and_code_open_the_request_by_form_and_by_link() {
+        Submitted submitted = submitted();
+        Visit other = new Visit(port);
+        String path = "/requests/" + submitted.number();
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        HttpResponse<String> found = other.post(
+                "/requests",
+                other.get("/requests"),
+                Map.of("number", submitted.number().toLowerCase(Locale.ROOT), "code", submitted.code()));
+        assertThat(Visit.location(found)).isEqualTo(path);
+        assertThat(other.get(path).statusCode()).isEqualTo(200);
+        Visit scanner = new Visit(port);
+        assertThat(Visit.location(scanner.get(path + "?code=" + submitted.code())))
+                .isEqualTo(path);
+        assertThat(scanner.get(path).body()).doesNotContain(submitted.code());
+    }
+
+    @Test
+    void a_wrong_code_and_an_unknown_number_answer_alike() {
+        Submitted submitted = submitted();
+        String unknown = "BC-DR-2026-99999";
+        HttpResponse<String> wrong = new Visit(port).get("/requests/" + submitted.number() + "?code=AAAA");
+        HttpResponse<String> none = new Visit(port).get("/requests/" + unknown + "?code=AAAA");
+        assertThat(wrong.statusCode()).isEqualTo(404).isEqualTo(none.statusCode());
+        assertThat(wrong.body().replace(submitted.number(), unknown)).isEqualTo(none.body());
+    }
+
+    @Test
+    void ten_failures_make_an_address_wait() {
+        String number = submitted().number();
+        for (int i = 0; i < 10; i++) {
+            assertThat(new Visit(port).get("/requests/" + number + "?code=AAAA").statusCode())
+                    .isEqualTo(404);
+        }
+        HttpResponse<String> last = new Visit(port).get("/requests/" + number + "?code=AAAA");
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("15 分钟");
+    }
+
+    @Test
+    void a_challenge_is_good_once_however_it_is_answered() throws Exception {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        Map<String, String> worked = person();
+        String token = Visit.hidden(page, "challenge");
+        worked.put("challenge", token);
+        worked.put("pow", work(token));
+        assertThat(visit.post("/requests/new", page, worked).statusCode()).isEqualTo(303);
+        HttpResponse<String> replayed = visit.post("/requests/new", page, worked);
+        assertThat(replayed.statusCode()).isEqualTo(422);
+        assertThat(replayed.body()).contains("href=\"#sum\"");
+        assertThat(visit.post("/requests/new", page, answered(person(), page)).statusCode())
+                .isEqualTo(422);
+    }
+
+    private static String work(String token) {
+        int nonce = 0;
+        while (Challenges.zeroBits(Challenges.digest(token + ":" + nonce)) < Challenges.BITS) {
+            nonce++;
+        }
+        return token + ":" + nonce;
+    }
+
+    @Test
+    void a_forged_challenge_or_a_wrong_sum_is_refused() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        Map<String, String> wrong = answered(person(), page);
+        wrong.put("sum", "99");
+        assertThat(visit.post("/requests/new", page, wrong).statusCode()).isEqualTo(422);
+        Map<String, String> forged = answered(person(), page);
+        forged.put("challenge", "AAAA.9999999999.AAAA");
+        assertThat(visit.post("/requests/new", page, forged).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void the_applicant_corrects_what_is_missing_and_may_withdraw() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "ask-correction", Map.of("missing", List.of("请写明年度"), "answerWithin", 10));
+        HttpResponse<String> page = submitted.visit().get(path);
+        assertThat(page.body()).contains("请补正申请", "请写明年度");
+        assertThat(submitted
+                        .visit()
+                        .post(path + "/correct", page, Map.of("description", person().get("description")))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(submitted
+                        .visit()
+                        .post(path + "/correct", page, Map.of("description", "2024年资金安排"))
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> confirm = submitted.visit().get(path + "/withdraw");
+        assertThat(submitted.visit().post(path + "/withdraw", confirm, Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(submitted.visit().get(path).body()).contains("已撤回");
+    }
+
+    @Test
+    void a_third_party_answers_once_and_never_learns_who_asked() {
+        Submitted submitted = submitted();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "assign", Map.of("section", "market", "person", "section"));
+        String link = Objects.requireNonNull(staff(
+                        submitted.number(),
+                        "section",
+                        "consult-third-party",
+                        Map.of("parties", List.of(Map.of("name", "某商贸有限公司", "interest", "trade-secret"))))
+                .told()
+                .get("link.1"));
+        assertThat(submitted.visit().get("/requests/" + submitted.number()).body())
+                .contains("暂停计算")
+                .doesNotContain("某商贸有限公司");
+        Visit party = new Visit(port);
+        HttpResponse<String> letter = party.get(link);
+        assertThat(letter.body()).contains("某商贸有限公司", "2025年促消费活动资金安排").doesNotContain("张小明", submitted.number());
+        assertThat(party.post(link, letter, Map.of()).statusCode()).isEqualTo(422);
+        HttpResponse<String> answer = party.post(link, letter, Map.of("answer", "object", "reason", "涉及商业秘密"));
+        assertThat(party.get(Visit.location(answer)).statusCode()).isEqualTo(200);
+        HttpResponse<String> used = party.get(link);
+        assertThat(used.statusCode()).isEqualTo(404);
+        assertThat(party.post(link, letter, Map.of("answer", "consent")).statusCode())
+                .isEqualTo(404);
+        assertThat(used.body().replace(link, ""))
+                .isEqualTo(party.get("/third-party/none").body().replace("/third-party/none", ""));
+    }
+
+    @Test
+    void the_reply_is_read_on_the_page_printed_and_downloaded() {
+        Submitted submitted = submitted();
+        staff(
+                submitted.number(),
+                "office",
+                "answer-on-the-spot",
+                Map.of("outcome", "disclosed", "text", "见专栏。", "grounds", List.of("条例36(1)")));
+        String path = "/requests/" + submitted.number();
+        assertThat(submitted.visit().get(path).body()).contains("公复〔", "见专栏。");
+        assertThat(submitted.visit().get(path + "/letter").body()).contains("公复〔", "张小明");
+        assertThat(submitted.visit().get(path + "/letter.docx").statusCode()).isEqualTo(200);
+        assertThat(new Visit(port).get(path + "/letter").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_registers_is_logged_in_and_finds_the_own_requests() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/register");
+        assertThat(visit.post("/register", page, Map.of("username", "a", "password", "short"))
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> done =
+                visit.post("/register", page, Map.of("username", "li.si", "password", "a good long phrase"));
+        assertThat(Visit.location(done)).isEqualTo("/my");
+        HttpResponse<String> form = visit.get("/requests/new");
+        visit.post("/requests/new", form, answered(person(), form));
+        List<String> own = Visit.found(visit.get("/my"), "href=\"(/requests/BC-DR[^\"]*)\"");
+        assertThat(own).hasSize(1);
+        assertThat(visit.get(own.getFirst()).statusCode()).isEqualTo(200);
+        assertThat(new Visit(port).get("/my").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requests/new",
+                "/requests",
+                "/regulations",
+                "/regulations/YS",
+                "/regulations/QD",
+                "/regulations/doubts",
+                "/procedures/disclosure-request",
+                "/calendar?start=2026-02-10&amount=20&unit=working-day",
+                "/calendar?start=2026-12-20&amount=30&unit=day&year=2027",
+                "/register",
+                "/login"
+            })
+    void pages_in_both_languages_have_every_text(String path) {
+        for (String language : List.of("zh-CN", "en")) {
+            HttpResponse<String> page =
+                    new Visit(port).get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("lang=\"" + language + "\"")
+                    .doesNotContainPattern("[>\" ](page|portal|calendar|documents|identity)\\.[a-z]")
+                    .doesNotContain(">null<");
+        }
+    }
+
+    @Test
+    void the_calculator_explains_every_skipped_day() {
+        HttpResponse<String> page = new Visit(port).get("/calendar?start=2026-02-10&amount=5&unit=working-day");
+        assertThat(page.body()).contains("春节放假", "到期日");
+        assertThat(new Visit(port).get("/calendar?start=x&amount=0").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void unknown_regulations_and_procedures_are_not_found() {
+        assertThat(new Visit(port).get("/regulations/none").statusCode()).isEqualTo(404);
+        assertThat(new Visit(port).get("/procedures/none").statusCode()).isEqualTo(404);
+    }
+}
