@@ -150,7 +150,12 @@ class CaseController {
         Map<String, Object> materials =
                 data.get("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
         data.remove("materials", materials);
-        return new Attempt(step, data, materials, version(version), key);
+        return new Attempt(step, data, materials, version(version), key(key));
+    }
+
+    /** A blank key is none; a long one is kept by its beginning, which is long enough to be unlike any other. */
+    private static @Nullable String key(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.substring(0, Math.min(200, given.length()));
     }
 
     /** The number in an entity tag; a tag that is none matches no version there is. */

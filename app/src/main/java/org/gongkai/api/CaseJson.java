@@ -156,9 +156,15 @@ class CaseJson {
 
     /** Registration cannot move the day of receipt; where it lags behind, everybody sees by how much. */
     private static List<Map<String, Object>> alarms(CaseFile file) {
-        return file.view().last("register").flatMap(event -> event.data().whole("gapDays")).stream()
-                .filter(gap -> gap > 0)
-                .map(gap -> Map.<String, Object>of("code", "registered-late", "workingDays", gap, "citation", "条例31"))
+        return file.view().last("register").stream()
+                .filter(event -> !file.data().date("receivedOn").equals(Optional.of(event.day())))
+                .map(event -> Map.<String, Object>of(
+                        "code",
+                        "registered-late",
+                        "workingDays",
+                        event.data().whole("gapDays").orElse(0),
+                        "citation",
+                        "条例31"))
                 .toList();
     }
 

@@ -88,6 +88,15 @@ class FileController {
         return found.isPresent() ? attachments.respond(found.get()) : Problems.unknown();
     }
 
+    /** A file of a request for whoever holds its code. */
+    @GetMapping("/api/v1/requests/{number}/files/{id}")
+    ResponseEntity<?> ofRequest(
+            @PathVariable String number,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String code) {
+        return download(id, number, code);
+    }
+
     private Optional<StoredFile> find(String id) {
         try {
             return files.find(UUID.fromString(id));

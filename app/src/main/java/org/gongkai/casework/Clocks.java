@@ -42,13 +42,15 @@ final class Clocks {
                 .orElse(null);
     }
 
-    /** A day's deadline ends with the day; an hour's with the moment. */
+    /** A day's deadline ends with the day, an hour's with the moment; a provisional one is carried out only when it is certain. */
     static @Nullable Instant expiry(Deadline deadline) {
         if (deadline.dueAt() != null) {
             return deadline.dueAt();
         }
-        return deadline.due() == null
-                ? null
-                : deadline.due().plusDays(1).atStartOfDay(Zone.CHINA).toInstant();
+        if (deadline.due() == null) {
+            return null;
+        }
+        int wait = deadline.provisional() ? 1 + Deadline.NOTICE_REACH : 1;
+        return deadline.due().plusDays(wait).atStartOfDay(Zone.CHINA).toInstant();
     }
 }

@@ -1,8 +1,10 @@
 package org.gongkai.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.identity.Bodies;
 import org.gongkai.identity.People;
+import org.gongkai.identity.Person;
 import org.gongkai.identity.Section;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Step;
@@ -52,8 +54,17 @@ class Responsibility {
                 .map(Section::id)
                 .findFirst()
                 .or(() -> people.find(named)
+                        .or(() -> named(bodyId, named))
                         .filter(person -> person.serves(bodyId))
                         .flatMap(person -> Optional.ofNullable(person.sectionId())));
+    }
+
+    /** Somebody by their full name, where only one of the body bears it. */
+    private Optional<Person> named(String bodyId, String name) {
+        List<Person> bearers = people.search(bodyId, name, 10).stream()
+                .filter(person -> person.displayName().equals(name))
+                .toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
     }
 
     /** A unit and the person in it. */

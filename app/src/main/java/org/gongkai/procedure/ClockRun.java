@@ -26,6 +26,7 @@ final class ClockRun {
     private int used;
     private int extension;
     private boolean paused;
+    private LocalDate pausedOn = LocalDate.MIN;
     private boolean voided;
     private @Nullable CaseEvent ended;
 
@@ -39,7 +40,7 @@ final class ClockRun {
                 .findFirst()
                 .orElse(event.day());
         this.runsFrom = startedOn;
-        this.fixedDue = fixedDue(rule, data);
+        this.fixedDue = fixedDue(rule, data, law);
         this.amount = fixedDue == null ? amount(rule, data, file, law) : 0;
     }
 
@@ -52,10 +53,11 @@ final class ClockRun {
         };
     }
 
-    private static @Nullable LocalDate fixedDue(DeadlineRule rule, StepData data) {
+    /** A last day somebody named rolls off rest days like any other (民法典203). */
+    private static @Nullable LocalDate fixedDue(DeadlineRule rule, StepData data, Law law) {
         return rule.amount() instanceof Amount.FromData(String field)
                         && data.whole(field).isEmpty()
-                ? data.date(field).orElse(null)
+                ? data.date(field).map(law.calendar()::rollToWorkingDay).orElse(null)
                 : null;
     }
 
@@ -77,7 +79,7 @@ final class ClockRun {
     }
 
     private void extendOrPause(CaseEvent event) {
-        if (event.step().equals(rule.extendedBy())) {
+        if (event.step().equals(rule.extendedBy()) && !overdueOn(event.day())) {
             extension += event.data().whole("days").orElse(0);
         }
         boolean still = rule.pausedIn().contains(event.stageAfter());
@@ -85,8 +87,13 @@ final class ClockRun {
             pause(event.day());
         } else if (!still && paused) {
             paused = false;
-            runsFrom = event.day();
+            runsFrom = event.day().isBefore(pausedOn) ? pausedOn : event.day();
         }
+    }
+
+    /** What has run out is not brought back by an extension. */
+    private boolean overdueOn(LocalDate day) {
+        return !paused && day.isAfter(due().due());
     }
 
     /** What has run out cannot be stopped any more: it stays missed, and by its own last day. */
@@ -95,6 +102,7 @@ final class ClockRun {
             return;
         }
         paused = true;
+        pausedOn = day;
         used += rule.unit() == Unit.WORKING_DAY
                 ? law.calendar().workingDaysBetween(runsFrom, day)
                 : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(runsFrom, day)));

@@ -38,8 +38,19 @@ public record Deadline(
         LocalDate runsFrom,
         List<SkippedDay> skipped) {
 
+    /** Calendar days by which no holiday notice has ever moved a date. */
+    public static final int NOTICE_REACH = 30;
+
     public boolean open() {
         return state == State.RUNNING || state == State.PAUSED || state == State.MISSED;
+    }
+
+    /**
+     * Whether it has run out for certain: a provisional day may still be moved by a holiday notice, so what cannot
+     * be undone waits until no notice could reach it any more.
+     */
+    public boolean certainlyOver(LocalDate today) {
+        return due != null && today.isAfter(provisional ? due.plusDays(NOTICE_REACH) : due);
     }
 
     /** How a clock stands. */

@@ -1,8 +1,10 @@
 package org.gongkai.procedure;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a step may be taken: a pure function of table, case, actor, data and day. */
@@ -17,15 +19,22 @@ public final class Decision {
             return new Verdict.Refused(early.get());
         }
         DataRecord.Reading reading = step.record().read(raw);
-        if (!reading.errors().isEmpty()) {
-            return new Verdict.Refused(
-                    Refusal.invalid(reading.errors(), step.citation().orElse(null)));
-        }
         Situation read = given.with(reading.data());
+        List<FieldError> faults = faults(step, reading, read);
+        if (!faults.isEmpty()) {
+            return new Verdict.Refused(Refusal.invalid(faults, step.citation().orElse(null)));
+        }
         Situation situation = read.with(step.completion().complete(read));
         return first(step.checks(), situation)
                 .<Verdict>map(Verdict.Refused::new)
                 .orElseGet(() -> permitted(step, situation));
+    }
+
+    /** Everything that is missing or wrong, at once: nobody is sent back twice. */
+    private static List<FieldError> faults(Step step, DataRecord.Reading reading, Situation read) {
+        Set<FieldError> faults = new LinkedHashSet<>(reading.errors());
+        step.completeness().forEach(rule -> rule.refuses(read).ifPresent(refusal -> faults.addAll(refusal.errors())));
+        return List.copyOf(faults);
     }
 
     /** Whether the step stands open to this actor before any data are given: what a button is enabled by. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles in the order in which they are tried
  * @param gates conditions that do not depend on the step's data; a closed gate is shown before anybody tries
  * @param completion fills in what the data leave to the table, before the checks
+ * @param completeness what else must be there, told together with every other fault of the data
  * @param checks conditions on the step's data
  * @param replaces fields of the step's data that become data of the case
  * @param sectionField field that names the unit now responsible, or null
@@ -30,6 +31,7 @@ public record Step(
         List<Citation> citations,
         List<Rule> gates,
         Completion completion,
+        List<Rule> completeness,
         List<Rule> checks,
         Set<String> replaces,
         @Nullable String sectionField,

@@ -21,6 +21,7 @@ public final class StepRow {
     private final List<Citation> citations = new ArrayList<>();
     private final List<Rule> gates = new ArrayList<>();
     private Completion completion = Situation::data;
+    private final List<Rule> completeness = new ArrayList<>();
     private final List<Rule> checks = new ArrayList<>();
     private final Set<String> replaces = new LinkedHashSet<>();
     private @Nullable String sectionField;
@@ -83,6 +84,12 @@ public final class StepRow {
         return this;
     }
 
+    /** What must be there depending on other data; looked at even where fields are missing or wrong. */
+    public StepRow needs(Rule rule) {
+        completeness.add(rule);
+        return this;
+    }
+
     /** A condition on the data given. */
     public StepRow check(Rule rule) {
         checks.add(rule);
@@ -120,6 +127,7 @@ public final class StepRow {
                 List.copyOf(citations),
                 List.copyOf(gates),
                 completion,
+                List.copyOf(completeness),
                 List.copyOf(checks),
                 Set.copyOf(replaces),
                 sectionField,

@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,14 @@ public final class Consultation {
         return errors.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(errors, SEED));
     }
 
+    /** Nobody is served with a letter about a request that had not come in yet. */
+    static Optional<Refusal> servedAfterReceipt(Situation situation) {
+        LocalDate received = situation.file().data().date("receivedOn").orElse(LocalDate.MIN);
+        boolean early = situation.data().groups("parties").stream()
+                .anyMatch(party -> party.date("servedOn").orElse(received).isBefore(received));
+        return early ? Optional.of(Refusal.invalid("servedOn", "before-the-receipt", SEED)) : Optional.empty();
+    }
+
     static Optional<Refusal> partyIsOpen(Situation situation) {
         Standing standing = standings(situation.file()).get(situation.data().textOr("partyId", ""));
         if (standing == null) {
@@ -132,6 +141,16 @@ public final class Consultation {
         boolean stands = standings(situation.file()).values().stream()
                 .anyMatch(each -> each == Standing.OBJECTS || each == Standing.SILENT);
         return stands ? Optional.empty() : Optional.of(Refusal.conflict("no-objection", STATUTE));
+    }
+
+    /** An override names a party whose objection or silence stands, or none and means them all. */
+    static Optional<Refusal> overriddenPartyObjects(Situation situation) {
+        Optional<String> named = situation.data().text("partyId");
+        Standing standing = standings(situation.file()).get(named.orElse(""));
+        boolean stands = standing == Standing.OBJECTS || standing == Standing.SILENT;
+        return named.isEmpty() || stands
+                ? Optional.empty()
+                : Optional.of(Refusal.invalid("partyId", "unknown-party", STATUTE));
     }
 
     /** What an objection covers is not disclosed. */

@@ -14,6 +14,8 @@ public record Reply(String number, String outcome, List<String> grounds, String 
         Optional<CaseEvent> issued = file.events().reversed().stream()
                 .filter(event -> event.step().equals("reply")
                         || event.step().equals("answer-on-the-spot")
+                        || event.step().equals("lapse")
+                                && event.data().text("letterNumber").isPresent()
                         || event.step().equals("reopen"))
                 .findFirst();
         return issued.filter(event -> !event.step().equals("reopen")).map(Reply::of);

@@ -68,7 +68,7 @@ class RequestActions {
     @Bean
     StepAction closeAsLapsed() {
         return on("lapse", context -> {
-            context.keep("outcome", "other-1");
+            issueLetter(context, context.data());
             tellApplicant(context, "request-lapsed");
         });
     }

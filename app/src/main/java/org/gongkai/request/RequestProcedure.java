@@ -81,7 +81,7 @@ public final class RequestProcedure {
                                 .cites("YS-3", "条例29")
                                 .asks(RequestFields.SUBMISSION)
                                 .completes(RequestRules::completeSubmission)
-                                .check(RequestRules::identityIsComplete)
+                                .needs(RequestRules::identityIsComplete)
                                 .check(RequestRules::channelFitsTheSubmitter)
                                 .check(RequestRules::receiptIsNotInTheFuture)
                                 .shownToApplicant(
@@ -182,7 +182,7 @@ public final class RequestProcedure {
                                         "办理结果",
                                         "Outcome",
                                         option("other-1", "逾期不补正", "Not corrected in time")))
-                                .shownToApplicant("outcome"));
+                                .shownToApplicant("outcome", "letterNumber"));
     }
 
     private static void consultation(ProcedureTable table) {
@@ -197,6 +197,7 @@ public final class RequestProcedure {
                                 .asks(consultation())
                                 .completes(Consultation::completeParties)
                                 .check(Consultation::partiesAreComplete)
+                                .check(Consultation::servedAfterReceipt)
                                 .shownToApplicant())
                 .step(
                         "record-third-party-reply",
@@ -236,6 +237,7 @@ public final class RequestProcedure {
                                 .cites("条例32")
                                 .gate(Consultation::statuteDecides)
                                 .gate(Consultation::someObjectionStands)
+                                .check(Consultation::overriddenPartyObjects)
                                 .asks(
                                         text("partyId", "第三方编号", "Party", 40),
                                         longText("reason", "对公共利益的重大影响", "Reason of public interest", 4000)
@@ -432,7 +434,7 @@ public final class RequestProcedure {
                                 .startedBy("submit")
                                 .on("receivedOn")
                                 .endedBy("ask-correction")
-                                .voidedBy("answer-on-the-spot", "draft-reply", "consult-third-party", "withdraw")
+                                .voidedBy("answer-on-the-spot", "withdraw")
                                 .window())
                 .deadline(
                         "K5.answer",

@@ -45,9 +45,11 @@ final class RequestRules {
     /** YS-3: a person's name, document and contact; an organisation's name, representative and contact. */
     static Optional<Refusal> identityIsComplete(Situation situation) {
         StepData applicant = situation.data().group("applicant");
-        Stream<String> needed = applicant.is("kind", "natural-person")
-                ? Stream.of("idType", "idNumber")
-                : Stream.of("legalRepresentative");
+        Stream<String> needed = switch (applicant.textOr("kind", "")) {
+            case "" -> Stream.of();
+            case "natural-person" -> Stream.of("idType", "idNumber");
+            default -> Stream.of("legalRepresentative");
+        };
         List<FieldError> missing =
                 new ArrayList<>(needed.filter(name -> applicant.text(name).isEmpty())
                         .map(name -> new FieldError("applicant." + name, "required"))
@@ -214,7 +216,9 @@ final class RequestRules {
 
     private static boolean needsReview(StepData draft, Situation situation) {
         return outcome(draft, situation)
-                .filter(row -> row.releasesInformation() || row.withholds())
+                .filter(row -> row.releasesInformation()
+                        || row.withholds()
+                        || row.code().equals("other-3"))
                 .isPresent();
     }
 

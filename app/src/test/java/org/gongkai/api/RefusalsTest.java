@@ -32,6 +32,7 @@ class RefusalsTest extends ApiTest {
                 .containsExactlyInAnyOrder(
                         "applicant.kind:required",
                         "applicant.name:required",
+                        "applicant.phone:one-contact-required",
                         "description:required",
                         "formWanted:required");
         refused(refused, 422, "invalid-data", "YS-3");

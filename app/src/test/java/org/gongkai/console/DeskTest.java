@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gongkai.Gongkai;
 import org.gongkai.casework.Procedures;
 import org.gongkai.console.Clerk.Shown;
@@ -197,7 +196,7 @@ class DeskTest {
         assertThat(masked.text()).contains("2208**********1234").doesNotContain("220802199001011234");
         Shown whole = as("office").send(masked, path + "/unmask", Map.of());
         assertThat(whole.text()).contains("220802199001011234");
-        assertThat(as("auditor").get("/console/security-log").text()).contains("applicant.idNumber");
+        assertThat(as("auditor").get("/console/security-log").text()).contains("applicant.id-number");
     }
 
     @Test
@@ -217,8 +216,7 @@ class DeskTest {
                     .filter(accounts::containsKey)
                     .filter(_ -> !step.opens())
                     .forEach(role -> {
-                        Shown page =
-                                as(Objects.requireNonNull(accounts.get(role))).get(path + "/steps/" + step.id());
+                        Shown page = as(accounts.getOrDefault(role, "")).get(path + "/steps/" + step.id());
                         assertThat(page.status()).as(step.id()).isIn(200, 409);
                         assertThat(page.text())
                                 .contains(

@@ -32,7 +32,7 @@ public class CaseLists {
         and(sql, values, " and stage = ?", filter.stage());
         and(sql, values, " and assignee = ?", filter.assignee());
         and(sql, values, " and section_id = ?", filter.section());
-        and(sql, values, " and next_due < ?", filter.dueBefore());
+        and(sql, values, " and next_due < ?", storable(filter.dueBefore()));
         and(sql, values, " and is_final <> ?", filter.open());
         if (filter.text() != null && !filter.text().isBlank()) {
             and(
@@ -53,6 +53,13 @@ public class CaseLists {
                 sql.toString(),
                 (row, _) -> new Found(row.getObject("id", UUID.class), row.getObject("due", LocalDate.class)),
                 values.toArray());
+    }
+
+    /** A day beyond what the database can hold asks for nothing more than the last one it can. */
+    private static @Nullable LocalDate storable(@Nullable LocalDate day) {
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        LocalDate first = LocalDate.of(1, 1, 1);
+        return day == null || day.isBefore(last) && day.isAfter(first) ? day : day.isAfter(first) ? last : first;
     }
 
     private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
