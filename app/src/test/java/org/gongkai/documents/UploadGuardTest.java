@@ -53,7 +53,7 @@ class UploadGuardTest {
 
     @Test
     void people_get_a_page() throws IOException {
-        assertThat(answerTo("/apply", "multipart/form-data; boundary=x", SIXTY_MEGABYTES, ""))
+        assertThat(answerTo("/apply", "multipart/form-data; boundary=x", 3 * SIXTY_MEGABYTES, ""))
                 .startsWith("HTTP/1.1 413")
                 .contains("text/html", "文件过大");
     }

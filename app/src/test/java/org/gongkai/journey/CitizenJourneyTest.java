@@ -37,7 +37,8 @@ class CitizenJourneyTest extends Journey {
         if (!javaScript) {
             solveTheSum(page);
         }
-        page.click("form.request-form button[type=submit]");
+        page.focus("form.request-form button[type=submit]");
+        page.keyboard().press("Enter");
         page.waitForURL("**/receipt");
         String number = page.locator(".receipt .code").nth(0).innerText().strip();
         String code = page.locator(".receipt .code").nth(1).innerText().strip();
@@ -127,14 +128,20 @@ class CitizenJourneyTest extends Journey {
     }
 
     private static void fillIn(Page page) {
-        page.check("main [name='applicant.kind'][value='natural-person']");
+        choose(page, "main [name='applicant.kind'][value='natural-person']");
         page.fill("main [name='applicant.name']", "李明");
         page.locator("main [name='applicant.idType']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.fill("main [name='applicant.idNumber']", "220802199001011234");
         page.fill("main [name='applicant.phone']", "13804361234");
         page.fill("main [name='description']", "2025年度县域商业体系建设资金分配结果");
-        page.check("main [name='formWanted'][value='paper']");
+        choose(page, "main [name='formWanted'][value='paper']");
+    }
+
+    /** By key: a click would wait for a page without scripts to say that it stands still. */
+    private static void choose(Page page, String radio) {
+        page.focus(radio);
+        page.keyboard().press("Space");
     }
 
     /** The question reads like "7 + 5 = ?": any two numbers in it are to be added. */

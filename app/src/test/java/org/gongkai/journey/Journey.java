@@ -65,7 +65,7 @@ abstract class Journey {
                 .setViewportSize(width, 900)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         opened.add(context);
         return context.newPage();
     }
