@@ -39,6 +39,7 @@ public class Cases {
     private final CaseOpening opening;
     private final StepWriter writer;
     private final Expiry expiry;
+    private final List<StepPreparation> preparations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Cases {
             CaseOpening opening,
             StepWriter writer,
             Expiry expiry,
+            List<StepPreparation> preparations,
             TransactionTemplate transaction,
             Clock clock) {
         this.procedures = procedures;
@@ -61,6 +63,7 @@ public class Cases {
         this.opening = opening;
         this.writer = writer;
         this.expiry = expiry;
+        this.preparations = List.copyOf(preparations);
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ public class Cases {
 
     /** Takes a step of a case. */
     public Answer take(UUID caseId, Viewer viewer, Attempt attempt) {
+        prepare(caseId, viewer, attempt);
         return inTransaction(() -> takeIn(caseId, viewer, attempt));
     }
 
@@ -106,6 +110,24 @@ public class Cases {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Zone.CHINA);
+    }
+
+    /** Steps without a preparation, nearly all, are not read twice for it. */
+    private void prepare(UUID caseId, Viewer viewer, Attempt attempt) {
+        List<StepPreparation> concerned = preparations.stream()
+                .filter(each -> each.step().equals(attempt.step()))
+                .toList();
+        if (!concerned.isEmpty()) {
+            find(caseId, viewer).filter(file -> mayTake(file, viewer, attempt.step())).ifPresent(file -> concerned.stream()
+                    .filter(each -> each.procedure().equals(file.procedure()))
+                    .forEach(each -> each.prepare(file)));
+        }
+    }
+
+    private boolean mayTake(CaseFile file, Viewer viewer, String step) {
+        return procedures.of(file).step(step).stream()
+                .anyMatch(each -> each.possibleIn(file.stage())
+                        && viewer.actor().roleFor(each).isPresent());
     }
 
     private Answer inTransaction(Supplier<Answer> work) {

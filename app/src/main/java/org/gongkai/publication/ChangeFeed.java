@@ -1,0 +1,87 @@
+package org.gongkai.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every follower every change, in order, from where it left off: at the start everything it has missed before the first
+ * page is served, afterwards as soon as a change is committed. Changes of other nodes are found within half a second.
+ */
+@Component
+public class ChangeFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final int BATCH = 200;
+
+    private final Publications publications;
+    private final List<PublicationFollower> followers;
+    private final PublicationSignal signal;
+    private final Map<PublicationFollower, Long> reached = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    ChangeFeed(Publications publications, List<PublicationFollower> followers, PublicationSignal signal) {
+        this.publications = publications;
+        this.followers = List.copyOf(followers);
+        this.signal = signal;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        followers.forEach(each -> reached.put(each, each.position()));
+        followers.forEach(this::catchUp);
+        Thread.ofVirtual().name("publication-changes").start(this::keepUp);
+    }
+
+    private void keepUp() {
+        while (running) {
+            try {
+                signal.await(LOOK_AGAIN_MILLIS);
+                followers.forEach(this::catchUp);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** A follower that fails is told again; the others do not wait for it. */
+    private void catchUp(PublicationFollower follower) {
+        try {
+            List<PublicationChange> changes = publications.changesAfter(at(follower), BATCH);
+            while (!changes.isEmpty()) {
+                follower.follow(changes);
+                reached.put(follower, changes.getLast().seq());
+                changes = publications.changesAfter(at(follower), BATCH);
+            }
+        } catch (RuntimeException breakdown) {
+            LOG.error("{} could not follow what became public.", follower.getClass().getSimpleName(), breakdown);
+        }
+    }
+
+    private long at(PublicationFollower follower) {
+        return reached.getOrDefault(follower, 0L);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the trial's content is filled in and before the web server answers. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

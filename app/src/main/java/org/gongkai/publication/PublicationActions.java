@@ -1,0 +1,120 @@
+package org.gongkai.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.casework.StepAction;
+import org.gongkai.casework.StepContext;
+import org.gongkai.notification.Notice;
+import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Role;
+import org.gongkai.release.ScanFinding;
+import org.gongkai.release.ScanReport;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Contributes the table and what its steps do beyond their rows: the scan's findings, the register, notices. */
+@Configuration(proxyBeanMethods = false)
+class PublicationActions {
+
+    @Bean
+    Procedure proactivePublication() {
+        return PublicationProcedure.table();
+    }
+
+    /** The findings become part of the event: reviewer and auditor see what the machine saw on that day. */
+    @Bean
+    StepAction recordFindings(WorkingCopies copies) {
+        return on("hand-over", context -> {
+            ScanReport report = copies.report(context.file());
+            context.record("scan", report.complete() ? "complete" : report.fault());
+            context.record("digest", report.digest());
+            context.record(
+                    "findings",
+                    report.findings().stream().map(PublicationActions::finding).toList());
+            tell(context, "publication-handed-over", Role.SECRECY_GROUP.code());
+            tell(context, "publication-handed-over", Role.OFFICE.code());
+        });
+    }
+
+    private static Map<String, String> finding(ScanFinding found) {
+        return Map.of("id", found.id(), "kind", found.kind(), "where", found.where(), "excerpt", found.excerpt());
+    }
+
+    @Bean
+    StepAction tellOfReview() {
+        return on("review-secrecy", context -> {
+            boolean passed = context.data().is("result", "pass");
+            tell(
+                    context,
+                    passed ? "publication-reviewed" : "publication-returned",
+                    passed ? Role.OFFICE.code() : section(context));
+        });
+    }
+
+    @Bean
+    StepAction tellOfReturn() {
+        return on("return", context -> tell(context, "publication-returned", section(context)));
+    }
+
+    @Bean
+    StepAction makePublic(Register register) {
+        return on("publish", context -> {
+            PublicDocument document = register.publish(context);
+            context.record("version", document.version());
+            context.record("indexNumber", document.indexNumber());
+            context.record("publishedAt", document.publishedAt().toString());
+            context.keep("indexNumber", document.indexNumber());
+            context.keep("publishedOn", context.day().toString());
+            context.keep("url", PublicAddress.of(document.id()));
+            tell(context, "publication-published", section(context));
+        });
+    }
+
+    @Bean
+    StepAction tellOfWithdrawalApproval() {
+        return on("approve-withdrawal", context -> tell(context, "publication-withdrawal-approved", Role.OFFICE.code()));
+    }
+
+    @Bean
+    StepAction takeDown(Register register) {
+        return on("withdraw", context -> {
+            register.withdraw(context);
+            tell(context, "publication-withdrawn", section(context));
+        });
+    }
+
+    private static String section(StepContext context) {
+        return "section:"
+                + context.file().events().stream()
+                        .filter(event -> event.role() == Role.SECTION)
+                        .reduce((earlier, later) -> later)
+                        .map(CaseEvent::actorName)
+                        .orElse("");
+    }
+
+    private static void tell(StepContext context, String kind, String audience) {
+        context.tell(new Notice(kind, audience, Map.of("number", context.file().number())));
+    }
+
+    private static StepAction on(String step, Consumer<StepContext> work) {
+        return new StepAction() {
+            @Override
+            public String procedure() {
+                return PublicationProcedure.ID;
+            }
+
+            @Override
+            public String step() {
+                return step;
+            }
+
+            @Override
+            public void perform(StepContext context) {
+                work.accept(context);
+            }
+        };
+    }
+
+}

@@ -1,0 +1,101 @@
+package org.gongkai.publication;
+
+import static org.gongkai.procedure.Field.choice;
+import static org.gongkai.procedure.Field.date;
+import static org.gongkai.procedure.Field.file;
+import static org.gongkai.procedure.Field.groups;
+import static org.gongkai.procedure.Field.longText;
+import static org.gongkai.procedure.Field.option;
+import static org.gongkai.procedure.Field.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.procedure.Field;
+import org.gongkai.procedure.FieldType;
+
+/** The record of a document on its way to the public. */
+final class PublicationFields {
+
+    /** Longest body in characters; a code of law has about a third of it. */
+    static final int BODY = 600_000;
+
+    /** ZD-1's four classes. */
+    static final List<FieldType.Option> CATEGORIES = List.of(
+            option("vital-interest", "涉及公众切身利益", "Touches vital interests"),
+            option("wide-knowledge", "需要公众广泛知晓或参与", "To be widely known or calls for participation"),
+            option("organisation-and-function", "机构设置、职能和办事程序", "Organisation, functions and procedures"),
+            option("required-by-law", "法律法规规定应当公开", "To be published by law"));
+
+    /** ZD-2's seven kinds. */
+    static final List<FieldType.Option> KEY_CONTENTS = List.of(
+            option("rules-and-documents", "规章和规范性文件", "Rules and normative documents"),
+            option("budget", "财政预算、决算", "Budgets and final accounts"),
+            option("major-projects", "重大建设项目", "Major projects"),
+            option("emergency", "应急预案、预警和应对", "Emergency plans, warnings and response"),
+            option("special-funds", "专项资金", "Special funds"),
+            option("compensation-and-subsidies", "专项补偿和补助", "Special compensation and subsidies"),
+            option("other", "其他重点信息", "Other key content"));
+
+    static final List<FieldType.Option> ATTRIBUTES = List.of(
+            option("proactive", "主动公开", "Proactive"),
+            option("on-request", "依申请公开", "On request"),
+            option("not-disclosed", "不予公开", "Not disclosed"));
+
+    static final List<FieldType.Option> CARRIERS = List.of(
+            option("website", "政府网站", "Website"),
+            option("notice-board", "公开栏", "Notice board"),
+            option("gazette", "政府公报", "Gazette"),
+            option("newspaper", "报刊", "Newspaper"),
+            option("broadcast", "广播电视", "Broadcast"),
+            option("wechat", "政务新媒体", "WeChat"),
+            option("other", "其他便民方式", "Other"));
+
+    private static final List<Field> WORKING_COPY = List.of(
+            text("title", "标题", "Title", 300),
+            longText("body", "正文", "Body", BODY),
+            choice(
+                    "bodyFormat",
+                    "正文格式",
+                    "Format of the body",
+                    option("text", "纯文本", "Plain text"),
+                    option("html", "带格式", "Formatted")),
+            choice("category", "公开范围", "Class", CATEGORIES),
+            choice("keyContent", "重点内容", "Key content", KEY_CONTENTS),
+            choice("attribute", "公开属性", "Attribute", ATTRIBUTES),
+            longText("attributeBasis", "非主动公开的依据", "Basis where not proactive", 1000),
+            date("formedOn", "形成日期", "Formed on"),
+            text("documentNumber", "发文字号", "Document number", 100),
+            text("issuer", "发文机关", "Issuer", 200),
+            text("topic", "主题分类", "Topic", 100),
+            longText("summary", "内容概述", "Summary", 1000),
+            date("effectiveOn", "施行日期", "In force from"),
+            date("expiresOn", "失效日期", "In force until"),
+            groups(
+                    "attachments",
+                    "附件",
+                    "Attachments",
+                    0,
+                    50,
+                    file("file", "文件", "File").mandatory(),
+                    text("title", "名称", "Name", 200)));
+
+    private static final List<String> MANDATORY = List.of("title", "body", "category", "formedOn");
+
+    private PublicationFields() {}
+
+    /** Everything there is to say, with what must be said. */
+    static Field[] draft() {
+        return WORKING_COPY.stream()
+                .map(field -> MANDATORY.contains(field.name()) ? field.mandatory() : field)
+                .toArray(Field[]::new);
+    }
+
+    /** The same where only what changes is said, after the step's own fields. */
+    static Field[] amendment(Field... own) {
+        return Stream.concat(Stream.of(own), WORKING_COPY.stream()).toArray(Field[]::new);
+    }
+
+    static String[] names() {
+        return WORKING_COPY.stream().map(Field::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,143 @@
+package org.gongkai.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.CaseView;
+import org.gongkai.procedure.FieldError;
+import org.gongkai.procedure.Refusal;
+import org.gongkai.procedure.Situation;
+import org.gongkai.procedure.StepData;
+import org.gongkai.regulation.Citation;
+
+/** What the articles ask of each step on the way to the public, beyond its stage and role. */
+final class PublicationRules {
+
+    private static final Citation SCOPE = Citation.of("ZD-1");
+    private static final Citation PROCEDURE = Citation.of("ZD-4");
+    private static final Citation REVIEW = Citation.of("条例17");
+    private static final Set<String> DRAFTING = Set.of("draft", "revise", "hand-over", "change");
+
+    private PublicationRules() {}
+
+    /** Openness is the rule: what nobody marks otherwise is for the public. */
+    static StepData defaults(Situation situation) {
+        StepData data = situation.data();
+        return data.text("attribute").isPresent() ? data : data.with("attribute", "proactive");
+    }
+
+    /** Whoever keeps something back says on what ground. */
+    static Optional<Refusal> attributeHasABasis(Situation situation) {
+        StepData told = situation.file().data().overlaidBy(situation.data());
+        boolean withheld = !told.textOr("attribute", "proactive").equals("proactive");
+        return withheld && told.text("attributeBasis").isEmpty()
+                ? Optional.of(Refusal.invalid("attributeBasis", "required", SCOPE))
+                : Optional.empty();
+    }
+
+    static Optional<Refusal> formedInThePast(Situation situation) {
+        return notInTheFuture(situation, "formedOn");
+    }
+
+    static Optional<Refusal> changedInThePast(Situation situation) {
+        LocalDate formed = situation.file().data().date("formedOn").orElse(LocalDate.MIN);
+        boolean early = situation.data().date("changedOn").stream().anyMatch(day -> day.isBefore(formed));
+        return early
+                ? Optional.of(Refusal.invalid("changedOn", "before-it-was-formed", PROCEDURE))
+                : notInTheFuture(situation, "changedOn");
+    }
+
+    private static Optional<Refusal> notInTheFuture(Situation situation, String field) {
+        return situation.data().date(field).stream().anyMatch(day -> day.isAfter(situation.today()))
+                ? Optional.of(Refusal.invalid(field, "in-the-future", PROCEDURE))
+                : Optional.empty();
+    }
+
+    static Optional<Refusal> validityIsInOrder(Situation situation) {
+        StepData told = situation.file().data().overlaidBy(situation.data());
+        boolean reversed = told.date("expiresOn").stream()
+                .anyMatch(end -> told.date("effectiveOn").stream().anyMatch(end::isBefore));
+        return reversed ? Optional.of(Refusal.invalid("expiresOn", "before-it-begins", SCOPE)) : Optional.empty();
+    }
+
+    static Optional<Refusal> somethingIsRevised(Situation situation) {
+        return situation.data().values().isEmpty()
+                ? Optional.of(Refusal.invalid("body", "nothing-changed", SCOPE))
+                : Optional.empty();
+    }
+
+    static String stageAfterReview(Situation situation) {
+        return situation.data().is("result", "return") ? "draft" : "reviewed";
+    }
+
+    /** Nobody reviews or publishes what they worked on since the last publication: by person, not by role. */
+    static Optional<Refusal> notADrafter(Situation situation) {
+        UUID actor = situation.actor().id();
+        boolean drafted = sincePublication(situation.file()).stream()
+                .filter(event -> DRAFTING.contains(event.step()))
+                .anyMatch(event -> actor != null && Objects.equals(event.actorId(), actor));
+        return drafted ? Optional.of(Refusal.conflict("same-person", REVIEW)) : Optional.empty();
+    }
+
+    private static List<CaseEvent> sincePublication(CaseView file) {
+        int from = IntStream.range(0, file.events().size())
+                .filter(i -> file.events().get(i).step().equals("publish"))
+                .max()
+                .orElse(0);
+        return file.events().subList(from, file.events().size());
+    }
+
+    /** A scanner that broke down has not found nothing: it has not looked. */
+    static Optional<Refusal> everythingWasLookedAt(Situation situation) {
+        boolean looked = handOver(situation).is("scan", "complete");
+        return looked ? Optional.empty() : Optional.of(Refusal.conflict("scan-incomplete", REVIEW));
+    }
+
+    static Optional<Refusal> everyFindingIsDecided(Situation situation) {
+        if (!situation.data().is("result", "pass")) {
+            return Optional.empty();
+        }
+        Set<String> decided = situation.data().groups("decisions").stream()
+                .map(each -> each.textOr("finding", ""))
+                .collect(Collectors.toSet());
+        List<FieldError> open = handOver(situation).groups("findings").stream()
+                .map(each -> each.textOr("id", ""))
+                .filter(id -> !decided.contains(id))
+                .map(id -> new FieldError("decisions." + id, "finding-undecided"))
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(open, REVIEW));
+    }
+
+    private static StepData handOver(Situation situation) {
+        return situation.file().last("hand-over").map(CaseEvent::data).orElse(StepData.EMPTY);
+    }
+
+    static Optional<Refusal> onlyWhatIsProactive(Situation situation) {
+        return situation.file().data().textOr("attribute", "proactive").equals("proactive")
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict("not-for-publication", SCOPE));
+    }
+
+    /** The last review must be of this version, and must have passed it. */
+    static Optional<Refusal> reviewPassed(Situation situation) {
+        boolean passed = sincePublication(situation.file()).stream()
+                .filter(event -> event.step().equals("review-secrecy"))
+                .reduce((earlier, later) -> later)
+                .filter(event -> event.data().is("result", "pass"))
+                .isPresent();
+        return passed ? Optional.empty() : Optional.of(Refusal.conflict("secrecy-review-missing", REVIEW));
+    }
+
+    /** The director approves by their own act, after the version that is to go. */
+    static Optional<Refusal> directorApprovedWithdrawal(Situation situation) {
+        boolean approved = sincePublication(situation.file()).stream()
+                .anyMatch(event -> event.step().equals("approve-withdrawal"));
+        return approved ? Optional.empty() : Optional.of(Refusal.conflict("director-approval-missing", PROCEDURE));
+    }
+}

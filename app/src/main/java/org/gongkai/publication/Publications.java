@@ -1,0 +1,86 @@
+package org.gongkai.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.publication.internal.PublicationStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Everything public, for whoever shows it: this register holds nothing that is not. */
+@Service
+public class Publications {
+
+    /** Longest page of a list. */
+    public static final int PAGE = 100;
+
+    private final PublicationStore store;
+
+    Publications(PublicationStore store) {
+        this.store = store;
+    }
+
+    /** The document with its history, withdrawn or not. */
+    public Optional<Publication> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** One version of a document that has not been withdrawn. */
+    public Optional<PublicDocument> version(UUID id, int version) {
+        return store.find(id).filter(Publication::live).flatMap(live -> store.version(id, version));
+    }
+
+    /**
+     * Documents that are public now, the latest first.
+     *
+     * @param cursor as answered with the page before; one nobody issued is an {@link IllegalArgumentException}
+     * @param size at most {@link #PAGE}
+     */
+    public Page list(Filter filter, @Nullable String cursor, int size) {
+        int wanted = Math.clamp(size, 1, PAGE);
+        List<Listing> found = store.list(filter, Position.read(cursor), wanted + 1);
+        if (found.size() <= wanted) {
+            return new Page(found, null);
+        }
+        List<Listing> page = found.subList(0, wanted);
+        return new Page(page, Position.after(page.getLast()).text());
+    }
+
+    /** How many documents are public, by kind of key content and topic, for columns and their emptiness. */
+    public List<Count> counts(String bodyId) {
+        return store.counts(bodyId);
+    }
+
+    /** Changes after a number, in order. */
+    public List<PublicationChange> changesAfter(long seq, int count) {
+        return store.changesAfter(seq, count);
+    }
+
+    /** What a list is narrowed to; null means any. */
+    public record Filter(
+            @Nullable String bodyId,
+            @Nullable String kind,
+            @Nullable String category,
+            @Nullable String keyContent,
+            @Nullable String topic,
+            @Nullable String text) {
+
+        public static final Filter ALL = new Filter(null, null, null, null, null, null);
+
+        public static Filter ofBody(String bodyId) {
+            return new Filter(bodyId, null, null, null, null, null);
+        }
+    }
+
+    /** A page of a list; {@code next} is null on the last. */
+    public record Page(List<Listing> items, @Nullable String next) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Documents of a column. */
+    public record Count(
+            @Nullable String keyContent, String category, String topic, long documents, java.time.Instant latest) {}
+}

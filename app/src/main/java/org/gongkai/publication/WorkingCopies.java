@@ -1,0 +1,74 @@
+package org.gongkai.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.StepPreparation;
+import org.gongkai.documents.Files;
+import org.gongkai.documents.StoredFile;
+import org.gongkai.procedure.StepData;
+import org.gongkai.release.ReleaseScan;
+import org.gongkai.release.ScanReport;
+import org.springframework.stereotype.Component;
+
+/** The working copy of a document as the release scan sees it: looked at before it is handed over. */
+@Component
+class WorkingCopies implements StepPreparation {
+
+    private final ReleaseScan scan;
+    private final Files files;
+
+    WorkingCopies(ReleaseScan scan, Files files) {
+        this.scan = scan;
+        this.files = files;
+    }
+
+    @Override
+    public String procedure() {
+        return PublicationProcedure.ID;
+    }
+
+    @Override
+    public String step() {
+        return "hand-over";
+    }
+
+    @Override
+    public void prepare(CaseFile file) {
+        scan.look(material(file.data()));
+    }
+
+    /** What was found in the working copy; where it changed since it was looked at, that nobody has looked. */
+    ScanReport report(CaseFile file) {
+        return scan.report(material(file.data())).orElseGet(() -> new ScanReport("", "not-looked-at", List.of()));
+    }
+
+    List<StoredFile> attachments(StepData data) {
+        return data.groups("attachments").stream()
+                .map(each -> each.textOr("file", ""))
+                .map(this::file)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<StoredFile> file(String id) {
+        try {
+            return files.find(UUID.fromString(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private ReleaseScan.Material material(StepData data) {
+        String text = String.join(
+                "\n",
+                data.textOr("body", ""),
+                data.textOr("summary", ""),
+                data.textOr("documentNumber", ""),
+                data.textOr("issuer", ""),
+                data.textOr("topic", ""));
+        return new ReleaseScan.Material(
+                data.textOr("title", ""), text, data.is("bodyFormat", "html"), attachments(data));
+    }
+}

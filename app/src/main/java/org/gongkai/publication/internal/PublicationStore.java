@@ -1,0 +1,326 @@
+package org.gongkai.publication.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.installation.Writes;
+import org.gongkai.publication.Listing;
+import org.gongkai.publication.Position;
+import org.gongkai.publication.PublicDocument;
+import org.gongkai.publication.Publication;
+import org.gongkai.publication.PublicationChange;
+import org.gongkai.publication.Publications.Count;
+import org.gongkai.publication.Publications.Filter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the register. */
+@Repository
+public class PublicationStore {
+
+    private static final TypeReference<List<PublicDocument.Carrier>> CARRIERS = new TypeReference<>() {};
+    private static final TypeReference<List<PublicDocument.Attachment>> ATTACHMENTS = new TypeReference<>() {};
+
+    private static final String DOCUMENT = """
+            select p.id, v.version, p.body_id, p.kind, p.index_number, v.title, v.body, v.html, v.summary, v.category,
+                   v.key_content, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
+                   p.first_published_at, v.published_at, v.note, v.carriers, v.attachments, p.withdrawn_at, p.withdrawn_reason
+            from publication p join publication_version v on v.publication_id = p.id
+            where p.id = ? and v.version = 
+            """;
+
+    private static final String LISTING = """
+            select p.id, p.version, p.kind, p.index_number, v.title, v.summary, p.category, p.key_content, p.topic,
+                   v.document_number, v.issuer, v.formed_on, p.first_published_at, p.published_at
+            from publication p join publication_version v on v.publication_id = p.id and v.version = p.version
+            where p.withdrawn_at is null
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Writes writes;
+    private final JsonMapper json;
+
+    PublicationStore(JdbcTemplate jdbc, Writes writes, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    /** The number of the next version of a document, and what was given to it at its first. */
+    public Optional<Standing> standing(UUID id) {
+        return jdbc
+                .query(
+                        "select index_number, version, first_published_at from publication where id = ?",
+                        (row, _) -> new Standing(
+                                row.getString("index_number"),
+                                row.getInt("version"),
+                                instant(row, "first_published_at")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Adds a version to what the caller's transaction writes. */
+    public void publish(PublicDocument document) {
+        if (document.version() == 1) {
+            insert(document);
+        } else {
+            update(document);
+        }
+        version(document);
+        change(
+                document.bodyId(),
+                document.id(),
+                document.version(),
+                document.version() == 1 ? PublicationChange.Kind.PUBLISHED : PublicationChange.Kind.CHANGED,
+                document.publishedAt());
+    }
+
+    private void insert(PublicDocument document) {
+        writes.add(
+                """
+                insert into publication (id, body_id, kind, index_number, version, first_published_at, published_at, category,
+                                         key_content, topic)
+                values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+                """,
+                document.id(),
+                document.bodyId(),
+                document.kind(),
+                document.indexNumber(),
+                utc(document.firstPublishedAt()),
+                utc(document.publishedAt()),
+                document.category(),
+                text(document.keyContent()),
+                document.topic());
+    }
+
+    private void update(PublicDocument document) {
+        writes.add(
+                """
+                update publication set version = ?, published_at = ?, category = ?, key_content = ?, topic = ?
+                where id = ? and version = ?
+                """,
+                document.version(),
+                utc(document.publishedAt()),
+                document.category(),
+                text(document.keyContent()),
+                document.topic(),
+                document.id(),
+                document.version() - 1);
+    }
+
+    private void version(PublicDocument document) {
+        writes.add(
+                """
+                insert into publication_version (publication_id, version, title, body, html, summary, category, key_content,
+                    topic, document_number, issuer, formed_on, effective_on, expires_on, published_at, note, carriers,
+                    attachments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                """,
+                document.id(),
+                document.version(),
+                document.title(),
+                document.body(),
+                document.html(),
+                document.summary(),
+                document.category(),
+                text(document.keyContent()),
+                document.topic(),
+                document.documentNumber(),
+                document.issuer(),
+                document.formedOn(),
+                date(document.effectiveOn()),
+                date(document.expiresOn()),
+                utc(document.publishedAt()),
+                document.note(),
+                json.writeValueAsString(document.carriers()),
+                json.writeValueAsString(document.attachments()));
+    }
+
+    /** Adds the taking down to what the caller's transaction writes. */
+    public void withdraw(String bodyId, UUID id, int version, String reason, Instant at) {
+        writes.add(
+                "update publication set withdrawn_at = ?, withdrawn_reason = ? where id = ? and withdrawn_at is null",
+                utc(at),
+                reason,
+                id);
+        change(bodyId, id, version, PublicationChange.Kind.WITHDRAWN, at);
+    }
+
+    /** The lock comes first and alone: only what is read after it was granted counts the changes of others. */
+    private void change(String bodyId, UUID id, int version, PublicationChange.Kind kind, Instant at) {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('publication_change'))", _ -> null);
+        writes.add(
+                """
+                insert into publication_change (seq, body_id, publication_id, version, kind, at)
+                select coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from publication_change
+                """,
+                bodyId,
+                id,
+                version,
+                kind.name().toLowerCase(Locale.ROOT),
+                utc(at));
+    }
+
+    public Optional<Publication> find(UUID id) {
+        return jdbc
+                .query(
+                        DOCUMENT + "p.version",
+                        (row, _) -> new Publication(document(row), withdrawal(row), history(id)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<PublicDocument> version(UUID id, int version) {
+        return jdbc.query(DOCUMENT + "?", (row, _) -> document(row), id, version).stream()
+                .findFirst();
+    }
+
+    private List<Publication.Version> history(UUID id) {
+        return jdbc.query(
+                "select version, published_at, note from publication_version where publication_id = ? order by version desc",
+                (row, _) -> new Publication.Version(
+                        row.getInt("version"), instant(row, "published_at"), row.getString("note")),
+                id);
+    }
+
+    public List<Listing> list(Filter filter, @Nullable Position after, int count) {
+        StringBuilder sql = new StringBuilder(LISTING);
+        List<Object> values = new ArrayList<>();
+        and(sql, values, " and p.body_id = ?", filter.bodyId());
+        and(sql, values, " and p.kind = ?", filter.kind());
+        and(sql, values, " and p.category = ?", filter.category());
+        and(sql, values, " and p.key_content = ?", filter.keyContent());
+        and(sql, values, " and p.topic = ?", filter.topic());
+        and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
+        if (after != null) {
+            sql.append(" and (p.first_published_at, p.id) < (?, ?)");
+            values.add(utc(after.at()));
+            values.add(after.id());
+        }
+        sql.append(" order by p.first_published_at desc, p.id desc limit ?");
+        values.add(count);
+        return jdbc.query(sql.toString(), (row, _) -> listing(row), values.toArray());
+    }
+
+    private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    public List<Count> counts(String bodyId) {
+        return jdbc.query(
+                """
+                select key_content, category, topic, count(*) as documents, max(published_at) as latest from publication
+                where body_id = ? and withdrawn_at is null group by key_content, category, topic
+                """,
+                (row, _) -> new Count(
+                        row.getString("key_content"),
+                        row.getString("category"),
+                        row.getString("topic"),
+                        row.getLong("documents"),
+                        instant(row, "latest")),
+                bodyId);
+    }
+
+    public List<PublicationChange> changesAfter(long seq, int count) {
+        return jdbc.query(
+                """
+                select seq, body_id, publication_id, version, kind, at from publication_change where seq > ? order by seq limit ?
+                """,
+                (row, _) -> new PublicationChange(
+                        row.getLong("seq"),
+                        row.getString("body_id"),
+                        row.getObject("publication_id", UUID.class),
+                        row.getInt("version"),
+                        PublicationChange.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        instant(row, "at")),
+                seq,
+                count);
+    }
+
+    private PublicDocument document(ResultSet row) throws SQLException {
+        return new PublicDocument(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("body_id"),
+                row.getString("kind"),
+                row.getString("index_number"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getBoolean("html"),
+                row.getString("summary"),
+                row.getString("category"),
+                row.getString("key_content"),
+                row.getString("topic"),
+                row.getString("document_number"),
+                row.getString("issuer"),
+                row.getObject("formed_on", LocalDate.class),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                instant(row, "first_published_at"),
+                instant(row, "published_at"),
+                row.getString("note"),
+                json.readValue(row.getString("carriers"), CARRIERS),
+                json.readValue(row.getString("attachments"), ATTACHMENTS));
+    }
+
+    private static Publication.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return row.getObject("withdrawn_at") == null
+                ? null
+                : new Publication.Withdrawal(instant(row, "withdrawn_at"), row.getString("withdrawn_reason"));
+    }
+
+    private static Listing listing(ResultSet row) throws SQLException {
+        return new Listing(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("kind"),
+                row.getString("index_number"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("category"),
+                row.getString("key_content"),
+                row.getString("topic"),
+                row.getString("document_number"),
+                row.getString("issuer"),
+                row.getObject("formed_on", LocalDate.class),
+                instant(row, "first_published_at"),
+                instant(row, "published_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static SqlParameterValue date(@Nullable LocalDate value) {
+        return new SqlParameterValue(Types.DATE, value);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** How a document stands before a further version. */
+    public record Standing(String indexNumber, int version, Instant firstPublishedAt) {}
+}

@@ -1,0 +1,36 @@
+package org.gongkai.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.documents.StoredFile;
+
+/**
+ * Looks through what is about to be released for what must not leave the house: identity and bank numbers, telephone numbers,
+ * secrecy marks, hidden text and metadata, in the text and in every attachment. It finds; people decide.
+ *
+ * <p>Looking takes seconds and happens outside any transaction. The report is kept under the digest of what was looked at, so
+ * that a step finds it at once and nothing is released that differs from what was looked at.
+ */
+public interface ReleaseScan {
+
+    /**
+     * Looks, unless the same material has been looked at completely before, and keeps the report. Never throws for bad material:
+     * a breakdown is a report that is not complete.
+     */
+    ScanReport look(Material material);
+
+    /** The kept report of exactly this material; empty where nobody has looked. */
+    Optional<ScanReport> report(Material material);
+
+    /**
+     * What is to be released.
+     *
+     * @param text title, body and metadata as plain text, or HTML where {@code html}
+     */
+    record Material(String title, String text, boolean html, List<StoredFile> attachments) {
+
+        public Material {
+            attachments = List.copyOf(attachments);
+        }
+    }
+}
