@@ -34,12 +34,17 @@ class SecurityHeaders implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
             throws IOException {
+        write(response);
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** For answers that are given before Spring Security is asked. */
+    static void write(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cache-Control", "no-store");
-        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }
