@@ -24,8 +24,24 @@ final class Usernames {
                             .filter(role -> role != Role.APPLICANT && role != Role.THIRD_PARTY)
                             .map(Role::code),
                     Stream.of(
-                            "admin", "gongkai", "root", "support", "webmaster", "postmaster", "staff", "deputy", "secrecy",
-                            "disclosure", "staffing", "管理员", "系统管理员", "系统", "办公室", "局长", "副局长", "审计员"))
+                            "admin",
+                            "gongkai",
+                            "root",
+                            "support",
+                            "webmaster",
+                            "postmaster",
+                            "staff",
+                            "deputy",
+                            "secrecy",
+                            "disclosure",
+                            "staffing",
+                            "管理员",
+                            "系统管理员",
+                            "系统",
+                            "办公室",
+                            "局长",
+                            "副局长",
+                            "审计员"))
             .map(Usernames::skeleton)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -70,7 +70,7 @@ final class Buckets {
         return rate.isUnlimited() || now.tokens() >= 1 ? Optional.empty() : Optional.of(rate.until(1 - now.tokens()));
     }
 
-    /** A clock set back gives nothing and takes nothing. */
+    /** A clock set back gives nothing and takes nothing: what was there counts from the earlier time on. */
     private Level level(String key) {
         Instant now = clock.instant();
         Level before = levels.get(key);
@@ -78,8 +78,12 @@ final class Buckets {
             return new Level(rate.most(), now);
         }
         Duration since = Duration.between(before.at(), now);
-        double back = since.isNegative() ? 0 : rate.backAfter(since);
-        return new Level(Math.min(rate.most(), before.tokens() + back), now);
+        if (since.isNegative()) {
+            Level again = new Level(before.tokens(), now);
+            levels.put(key, again);
+            return again;
+        }
+        return new Level(Math.min(rate.most(), before.tokens() + rate.backAfter(since)), now);
     }
 
     private void keep(String key, Level level) {

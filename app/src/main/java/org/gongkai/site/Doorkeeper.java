@@ -72,7 +72,8 @@ class Doorkeeper extends OncePerRequestFilter {
         Optional<Secrets.Try> tried = Secrets.of(request);
         Optional<Duration> wait = count(client, request).or(() -> tried.flatMap(each -> wait(client, each)));
         if (wait.isPresent()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
@@ -90,9 +91,11 @@ class Doorkeeper extends OncePerRequestFilter {
     }
 
     private Optional<Duration> wait(Client client, Secrets.Try tried) {
-        return wrongCodes.wait(client, "").or(() -> tried.number().isEmpty()
-                ? Optional.empty()
-                : wrongCodesForANumber.wait(client, tried.number()));
+        return wrongCodes
+                .wait(client, "")
+                .or(() -> tried.number().isEmpty()
+                        ? Optional.empty()
+                        : wrongCodesForANumber.wait(client, tried.number()));
     }
 
     private void failed(Client client, Secrets.Try tried) {

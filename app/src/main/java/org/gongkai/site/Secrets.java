@@ -47,8 +47,7 @@ final class Secrets {
                 : BY_CODE.stream()
                         .flatMap(each -> Optional.ofNullable(each.matchAndExtract(path)).stream())
                         .findFirst()
-                        .map(found -> found.getUriVariables()
-                                .getOrDefault("number", parameter(request, "number")))
+                        .map(found -> found.getUriVariables().getOrDefault("number", parameter(request, "number")))
                         .map(number -> new Try(plain(number), HttpServletResponse.SC_NOT_FOUND));
     }
 
@@ -68,6 +67,8 @@ final class Secrets {
     }
 
     private static List<PathPattern> patterns(String... paths) {
-        return List.of(paths).stream().map(PathPatternParser.defaultInstance::parse).toList();
+        return List.of(paths).stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 }

@@ -52,9 +52,7 @@ class GalleryTest {
         String end = locale.getLanguage().equals("en") ? "-en" : "";
         return Stream.of(
                 new Sample("home" + end, page("portal/home.jte", locale, "/", Map.of("limits", LIMITS))),
-                new Sample(
-                        "guide" + end,
-                        page("portal/guide.jte", locale, "/guide", Map.of("limits", LIMITS))),
+                new Sample("guide" + end, page("portal/guide.jte", locale, "/guide", Map.of("limits", LIMITS))),
                 new Sample("accessibility" + end, page("portal/accessibility.jte", locale, "/accessibility", Map.of())),
                 new Sample("login" + end, page("portal/login.jte", locale, "/login", Map.of())),
                 new Sample("login-bad" + end, page("portal/login.jte", locale, "/login", Map.of("error", "bad"))),

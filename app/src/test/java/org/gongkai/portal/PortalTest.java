@@ -213,8 +213,12 @@ class PortalTest {
     void a_receipt_names_no_address_that_only_the_visitor_claims() {
         Submitted submitted = submitted();
         String path = "/requests/" + submitted.number() + "/receipt";
-        assertThat(submitted.visit().get(path).body()).contains("<svg viewBox", "http://localhost:" + port + "/requests/");
-        assertThat(submitted.visit().get(path, "X-Forwarded-Host", "evil.example").body())
+        assertThat(submitted.visit().get(path).body())
+                .contains("<svg viewBox", "http://localhost:" + port + "/requests/");
+        assertThat(submitted
+                        .visit()
+                        .get(path, "X-Forwarded-Host", "evil.example")
+                        .body())
                 .doesNotContain("evil.example");
     }
 
@@ -257,8 +261,7 @@ class PortalTest {
                 .endsWith("ahead 已办结");
         HttpResponse<String> confirm = submitted.visit().get(path + "/withdraw");
         submitted.visit().post(path + "/withdraw", confirm, Map.of());
-        assertThat(stations(submitted.visit().get(path)))
-                .containsExactly("done 已收到", "done 已登记", "current 已撤回");
+        assertThat(stations(submitted.visit().get(path))).containsExactly("done 已收到", "done 已登记", "current 已撤回");
     }
 
     private static List<String> stations(HttpResponse<String> page) {

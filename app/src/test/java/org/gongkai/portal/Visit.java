@@ -33,7 +33,8 @@ final class Visit {
 
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return send((headers.length == 0 ? request : request.headers(headers)).GET().build());
+        return send(
+                (headers.length == 0 ? request : request.headers(headers)).GET().build());
     }
 
     HttpResponse<String> head(String path) {

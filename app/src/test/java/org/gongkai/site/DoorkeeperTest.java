@@ -28,8 +28,7 @@ class DoorkeeperTest {
     private Doorkeeper doorkeeper = keeper(Mode.SERVICE);
 
     @ParameterizedTest
-    @CsvSource({
-        "/api/v1/requests, 600", "/api/v1/%72equests, 600", "/requests/new, 600", "/register, 60", "/login, 120"
+    @CsvSource({"/api/v1/requests, 600", "/api/v1/%72equests, 600", "/requests/new, 600", "/register, 60", "/login, 120"
     })
     void a_client_of_a_service_that_posts_too_much_waits_and_others_do_not(String path, int most) throws Exception {
         for (int i = 0; i < most; i++) {

@@ -31,8 +31,9 @@ class InstallationBeans {
     private static void warnOfUnknownProxy(Environment environment) {
         if (environment.getProperty("gongkai.public-url", "").startsWith("https:")
                 && environment.getProperty("gongkai.trusted-proxies", "").isBlank()) {
-            LOG.warn("The proxy that speaks HTTPS is not named: until GONGKAI_TRUSTED_PROXIES lists its address, everybody"
-                    + " shares one limit and cookies are not marked secure.");
+            LOG.warn(
+                    "The proxy that speaks HTTPS is not named: until GONGKAI_TRUSTED_PROXIES lists its address, everybody"
+                            + " shares one limit and cookies are not marked secure.");
         }
     }
 

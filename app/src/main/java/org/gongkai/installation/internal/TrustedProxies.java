@@ -3,6 +3,7 @@ package org.gongkai.installation.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.catalina.util.NetMask;
 import org.gongkai.installation.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class TrustedProxies {
 
     private static final String STRATEGY = "server.forward-headers-strategy";
+
+    /** A whole address, perhaps with the length of its prefix: never a name, which anybody might point elsewhere. */
+    private static final Pattern NETWORK =
+            Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(/[0-9]{1,3})?");
 
     private TrustedProxies() {}
 
@@ -42,11 +47,11 @@ final class TrustedProxies {
 
     private static String checked(String network) {
         try {
-            if (network.matches("[0-9A-Fa-f.:]+(/[0-9]+)?")) {
+            if (NETWORK.matcher(network).matches()) {
                 return new NetMask(network).toString();
             }
         } catch (IllegalArgumentException noNetwork) {
-            // Told below, together with names, which anybody might point elsewhere.
+            // Told below, together with what does not even look like one.
         }
         throw new StartRefused("GONGKAI_TRUSTED_PROXIES must list addresses or networks like 127.0.0.1 or 10.1.0.0/16,"
                 + " not \"" + network + "\".");
