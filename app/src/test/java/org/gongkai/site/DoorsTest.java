@@ -69,8 +69,17 @@ class DoorsTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("操作过于频繁", "期限不受影响");
         assertThat(header(refused, "Retry-After")).isNotEmpty();
-        assertThat(header(refused, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(refused.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(refused.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(get(path, "192.0.2.5").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_text_is_refused_with_every_header() throws Exception {
+        HttpResponse<String> refused = get("/requests?number=%00", "192.0.2.9");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(refused.headers().allValues("X-Frame-Options")).containsExactly("DENY");
     }
 
     @Test

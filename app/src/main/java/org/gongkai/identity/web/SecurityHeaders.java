@@ -38,13 +38,18 @@ class SecurityHeaders implements RequestRejectedHandler {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
-    /** For answers that are given before Spring Security is asked. */
+    /** For answers that are given without Spring Security. */
     static void write(HttpServletResponse response) {
+        writeFixed(response);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** Those that are the same for every answer; Spring Security leaves them as they are. */
+    static void writeFixed(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("Cache-Control", "no-store");
     }
 }

@@ -114,6 +114,8 @@ class SecurityHeadersTest {
                 .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                         + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
                         + " connect-src 'self'");
+        assertThat(headers.allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(headers.allValues("X-Frame-Options")).hasSize(1);
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
