@@ -1,6 +1,7 @@
 package org.gongkai.portal;
 
 import java.time.LocalDate;
+import org.gongkai.regulation.Parameter;
 import org.gongkai.regulation.Regulations;
 
 /**
@@ -14,7 +15,7 @@ import org.gongkai.regulation.Regulations;
  */
 public record TimeLimits(int bureau, int statute, int extension, int correction, int thirdParty) {
 
-    /** The limits in force on a day, as the regulations' own data say them. */
+    /** The limits in force on a day, as the regulations' own data say them; before there were any, the first. */
     public static TimeLimits on(LocalDate day, Regulations regulations) {
         return new TimeLimits(
                 amount("YS-5.reply", day, regulations),
@@ -25,6 +26,7 @@ public record TimeLimits(int bureau, int statute, int extension, int correction,
     }
 
     private static int amount(String parameter, LocalDate day, Regulations regulations) {
-        return regulations.parameter(parameter).on(day).amount();
+        Parameter limit = regulations.parameter(parameter);
+        return (limit.setOn(day) ? limit.on(day) : limit.values().getFirst()).amount();
     }
 }

@@ -18,4 +18,11 @@ class TimeLimitsTest {
         assertThat(limits.statute())
                 .isEqualTo(regulations.parameter("条例33.reply").on(DAY).amount());
     }
+
+    @Test
+    void a_rehearsal_before_the_first_rule_is_told_the_first_ones() {
+        assertThat(TimeLimits.on(LocalDate.of(1999, 1, 4), Regulations.shipped())
+                        .correction())
+                .isEqualTo(7);
+    }
 }
