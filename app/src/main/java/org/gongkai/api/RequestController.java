@@ -1,5 +1,6 @@
 package org.gongkai.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +45,12 @@ class RequestController {
     @PostMapping
     ResponseEntity<Object> submit(
             @RequestBody Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) {
         Viewer viewer = submitter();
+        @Nullable String own = viewer.actor().id() == null ? AnonymousKey.of(key, request.getRemoteAddr()) : key;
         Answer answer =
-                cases.open(RequestProcedure.ID, viewer, caller.body(), CaseController.attempt("", body, key, null));
+                cases.open(RequestProcedure.ID, viewer, caller.body(), CaseController.attempt("", body, own, null));
         return switch (answer) {
             case Answer.Unknown _ -> Problems.unknown();
             case Answer.Refused(var refusal, var before) -> Problems.of(refusal);

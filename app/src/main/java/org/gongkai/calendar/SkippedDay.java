@@ -1,8 +1,11 @@
 package org.gongkai.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in Chinese and fit to print: 周六, 春节放假, 本地停止办公（暴雪）
  */
 public record SkippedDay(LocalDate date, DayKind kind, String reason) {
+
+    private static final List<String> WEEKDAYS = Stream.of(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.CHINA))
+            .toList();
 
     static SkippedDay on(LocalDate date, @Nullable ExceptionalDay exception) {
         if (exception == null) {
@@ -24,6 +31,6 @@ public record SkippedDay(LocalDate date, DayKind kind, String reason) {
     }
 
     private static String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA);
+        return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
     }
 }

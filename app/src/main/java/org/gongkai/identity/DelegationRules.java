@@ -1,6 +1,7 @@
 package org.gongkai.identity;
 
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Which delegations may be made, and by whom. */
 @Component
 class DelegationRules {
+
+    /** A role given away for longer is an office to be filled. */
+    private static final Period LONGEST = Period.ofYears(1);
 
     private final People people;
     private final InstantSource clock;
@@ -36,6 +40,9 @@ class DelegationRules {
         }
         if (wish.validTo().isBefore(Instants.today(clock))) {
             problems.add(new Problem("validTo", "period-past"));
+        }
+        if (wish.validTo().isAfter(wish.validFrom().plus(LONGEST))) {
+            problems.add(new Problem("validTo", "period-too-long"));
         }
         Texts.objectionToReason(wish.reason()).ifPresent(problems::add);
         return problems;

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Delegation of roles for some days, within one body. Nobody delegates a role not held by own office (so a delegated role is
  * not passed on), nor the roles that stand apart; it lasts only while the delegator still holds the role. Granted and
- * revoked by the delegator or by an administrator of the body.
+ * revoked by the delegator or by an administrator of the body. One that an administrator arranges is the delegator's all the
+ * same: the log names both, the delegator sees it and can revoke it.
  */
 @Service
 public class Delegations {
@@ -57,6 +58,14 @@ public class Delegations {
                 wish.to(),
                 id.toString(),
                 wish.role().code());
+        if (!by.id().equals(wish.from())) {
+            log.write(
+                    SecurityEvent.DELEGATION_ARRANGED,
+                    by.id(),
+                    wish.from(),
+                    id.toString(),
+                    wish.role().code());
+        }
         return Outcome.done(find(id).orElseThrow());
     }
 

@@ -18,6 +18,8 @@ public enum SecurityEvent {
     PASSWORD_LINK_ISSUED("password-link-issued"),
     PASSWORD_CHANGED("password-changed"),
     DELEGATION_GRANTED("delegation-granted"),
+    /** By somebody other than the delegator, in whose log this stands. */
+    DELEGATION_ARRANGED("delegation-arranged"),
     DELEGATION_REVOKED("delegation-revoked"),
     API_TOKEN_CREATED("api-token-created"),
     API_TOKEN_REVOKED("api-token-revoked"),

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues challenges and checks what comes back. A token is {@code random.expiry.signature}; nothing is stored until it is
+ * Issues challenges and checks what comes back. A sum may be answered once, right or wrong: there are too few sums to let
+ * anybody try. A token is {@code random.expiry.signature}; nothing is stored until it is
  * spent, and then only its digest until it would have expired.
  */
 @Component
@@ -61,7 +62,7 @@ class Challenges {
     }
 
     /**
-     * Checks the answer and uses the challenge up if it is right.
+     * Checks the answer. A right one uses the challenge up, and so does a wrong sum; no answer at all does not.
      *
      * @param pow {@code token:nonce} found by a browser, or empty
      * @param token the one the form was made with
@@ -71,10 +72,12 @@ class Challenges {
         if (!good(token)) {
             return Verdict.STALE;
         }
-        if (!(pow.isEmpty() ? sumIsRight(token, sum) : worked(pow, token))) {
-            return Verdict.WRONG;
+        boolean right = pow.isEmpty() ? sumIsRight(token, sum) : worked(pow, token);
+        boolean tried = right || pow.isEmpty() && !sum.isBlank();
+        if (tried && !spend(token)) {
+            return Verdict.STALE;
         }
-        return spend(token) ? Verdict.PASSED : Verdict.STALE;
+        return right ? Verdict.PASSED : Verdict.WRONG;
     }
 
     private Challenge challenge(String token) {

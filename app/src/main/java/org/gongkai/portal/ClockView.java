@@ -9,9 +9,10 @@ import org.gongkai.procedure.Deadline;
 /**
  * One clock of a request, with everything its last day came from.
  *
- * @param bites whether it is the one that runs out first
+ * @param bites whether it is the one of the body's that runs out first
+ * @param yours whether it is the applicant who has to answer in this time, and not the body
  */
-public record ClockView(String title, Deadline deadline, DeadlineChip chip, boolean bites) {
+public record ClockView(String title, Deadline deadline, DeadlineChip chip, boolean bites, boolean yours) {
 
     public boolean paused() {
         return deadline.state() == Deadline.State.PAUSED;

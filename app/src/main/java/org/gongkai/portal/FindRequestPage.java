@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindRequestPage {
 
     private final Access access;
-    private final FailedLookups failures;
 
-    FindRequestPage(Access access, FailedLookups failures) {
+    FindRequestPage(Access access) {
         this.access = access;
-        this.failures = failures;
     }
 
     @GetMapping("/requests")
@@ -48,15 +46,8 @@ class FindRequestPage {
     }
 
     private Page opened(String number, String code, HttpServletRequest request, Page otherwise) {
-        if (failures.tooMany(request.getRemoteAddr(), number)) {
-            return Page.of("portal/request-wait.jte").status(HttpStatus.TOO_MANY_REQUESTS);
-        }
         String canonical = number.strip().toUpperCase(Locale.ROOT);
-        if (access.open(canonical, code, request)) {
-            return Page.to("/requests/" + canonical);
-        }
-        failures.add(request.getRemoteAddr(), number);
-        return otherwise;
+        return access.open(canonical, code, request) ? Page.to("/requests/" + canonical) : otherwise;
     }
 
     private static Form blanks(Form form) {

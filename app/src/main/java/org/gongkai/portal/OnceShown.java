@@ -3,6 +3,7 @@ package org.gongkai.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 
 /** Query codes between submission and the receipt: kept in the session until shown, and then nowhere. */
 final class OnceShown {
@@ -15,13 +16,15 @@ final class OnceShown {
         request.getSession(true).setAttribute(CODE + number, code);
     }
 
-    /** The code, the first time it is asked for. */
+    /** The code, the first time it is asked for. Whoever asks for the headers only has not seen it. */
     static Optional<String> take(String number, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(CODE + number) instanceof String code)) {
             return Optional.empty();
         }
-        session.removeAttribute(CODE + number);
+        if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+            session.removeAttribute(CODE + number);
+        }
         return Optional.of(code);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.Page;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What an applicant takes home: number, code, and what happens when. The code is on it once. */
 @Controller
 class ReceiptPage {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Access access;
     private final RequestViews views;
@@ -33,23 +36,28 @@ class ReceiptPage {
         if (admitted.isEmpty()) {
             return Unknown.request();
         }
-        String address = address(number);
+        Optional<String> address = address(number, request);
         return Page.of("portal/request-receipt.jte")
                 .with("view", views.of(admitted.get(), locale))
                 .with("code", OnceShown.take(number, request).orElse(null))
-                .with("address", address)
-                .with("qr", Qr.of(address))
+                .with("address", address.orElse(null))
+                .with("qr", address.map(Qr::of).orElse(null))
                 .with("printedAt", clock.instant());
     }
 
-    /** The address the operator gave the site; without one, the one it was reached by. */
-    private String address(String number) {
+    /**
+     * The address the operator gave the site; without one, that of this machine if it was reached by it. What any other Host
+     * header says is the visitor's claim and not to be printed.
+     */
+    private Optional<String> address(String number, HttpServletRequest request) {
         String path = "/requests/" + number;
         return installation
                 .address()
                 .map(base -> base.toString().replaceFirst("/+$", "") + path)
-                .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(path)
-                        .toUriString());
+                .or(() -> LOOPBACK.contains(request.getServerName())
+                        ? Optional.of(ServletUriComponentsBuilder.fromContextPath(request)
+                                .path(path)
+                                .toUriString())
+                        : Optional.empty());
     }
 }

@@ -80,19 +80,31 @@ class RequestViews {
                 open.contains("correct"));
     }
 
-    /** Stations of the main line; a case on a side track stands where it left it. */
+    /**
+     * Stations of the main line. A case off it stands at its own station behind the one it left the line at; what has ended
+     * there goes no further.
+     */
     private static List<Milestone> milestones(Procedure procedure, CaseFile file, Locale locale) {
         List<Stage> main =
                 procedure.stages().stream().filter(stage -> !stage.side()).toList();
-        int here = main.indexOf(lastOnMainLine(procedure, file));
+        Stage now = procedure.stage(file.stage()).orElseThrow();
+        int reached = main.indexOf(lastOnMainLine(procedure, file));
+        boolean behind = now.side() || now.isFinal();
         List<Milestone> milestones = new ArrayList<>();
-        for (int i = 0; i < main.size(); i++) {
-            boolean arrived = i < here || i == here && main.get(i).isFinal();
-            Milestone.State state =
-                    arrived ? Milestone.State.DONE : i == here ? Milestone.State.CURRENT : Milestone.State.AHEAD;
-            milestones.add(new Milestone(main.get(i).title().in(locale), state));
+        main.subList(0, behind ? reached + 1 : reached)
+                .forEach(stage -> milestones.add(station(stage, Milestone.State.DONE, locale)));
+        if (now.side() || !now.isFinal()) {
+            milestones.add(station(now, Milestone.State.CURRENT, locale));
+        }
+        if (!now.isFinal()) {
+            main.subList(reached + 1, main.size())
+                    .forEach(stage -> milestones.add(station(stage, Milestone.State.AHEAD, locale)));
         }
         return milestones;
+    }
+
+    private static Milestone station(Stage stage, Milestone.State state, Locale locale) {
+        return new Milestone(stage.title().in(locale), state);
     }
 
     private static Stage lastOnMainLine(Procedure procedure, CaseFile file) {
@@ -120,7 +132,11 @@ class RequestViews {
                 .orElse(null);
         return own.stream()
                 .map(deadline -> new ClockView(
-                        deadline.title().in(locale), deadline, chip(deadline, file), deadline.equals(first)))
+                        deadline.title().in(locale),
+                        deadline,
+                        chip(deadline, file),
+                        deadline.equals(first),
+                        deadline.rule().equals(CORRECTION)))
                 .sorted(Comparator.comparing((ClockView clock) -> !clock.bites()))
                 .toList();
     }

@@ -1,5 +1,9 @@
 package org.gongkai.portal;
 
+import java.time.LocalDate;
+import org.gongkai.regulation.Parameter;
+import org.gongkai.regulation.Regulations;
+
 /**
  * The time limits of a disclosure request as the public pages tell them, in working days.
  *
@@ -11,6 +15,18 @@ package org.gongkai.portal;
  */
 public record TimeLimits(int bureau, int statute, int extension, int correction, int thirdParty) {
 
-    /** The limits in force. */
-    public static final TimeLimits IN_FORCE = new TimeLimits(15, 20, 20, 7, 15);
+    /** The limits in force on a day, as the regulations' own data say them; before there were any, the first. */
+    public static TimeLimits on(LocalDate day, Regulations regulations) {
+        return new TimeLimits(
+                amount("YS-5.reply", day, regulations),
+                amount("条例33.reply", day, regulations),
+                amount("条例33.extension", day, regulations),
+                amount("条例30.correction-notice", day, regulations),
+                amount("YS-4.third-party", day, regulations));
+    }
+
+    private static int amount(String parameter, LocalDate day, Regulations regulations) {
+        Parameter limit = regulations.parameter(parameter);
+        return (limit.setOn(day) ? limit.on(day) : limit.values().getFirst()).amount();
+    }
 }

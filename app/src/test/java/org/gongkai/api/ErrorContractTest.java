@@ -67,6 +67,10 @@ class ErrorContractTest extends ApiTest {
                         .take(requests.submitted(), "register", Map.of("materials", Map.of("x", Map.of("text", "y"))))
                         .errors())
                 .containsExactly("materials.x:unknown-material");
+        body = Requests.application();
+        body.put("procedure", "disclosure-request");
+        body.put("purpose", "科研");
+        assertThat(as("citizen").post("/cases", body).expect(422).errors()).containsExactly("purpose:unknown-field");
     }
 
     @ParameterizedTest

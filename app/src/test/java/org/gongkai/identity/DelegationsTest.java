@@ -29,6 +29,9 @@ class DelegationsTest {
     Residents residents;
 
     @Autowired
+    SecurityLog log;
+
+    @Autowired
     RehearsalClock clock;
 
     Person deputy;
@@ -114,7 +117,42 @@ class DelegationsTest {
         Wish notMine = new Wish(foreigner.id(), Role.DIRECTOR, clerk.id(), first, last, "代为处理");
         assertThat(delegations.grant(clerk, notMine).problems())
                 .containsExactly(new Problem("from", "account-unknown"));
-        assertThat(delegations.grant(residents.admin(), notMine).isDone()).isTrue();
+    }
+
+    @Test
+    void what_an_administrator_arranges_stands_in_the_delegator_s_name_and_the_delegator_ends_it() {
+        Person admin = residents.admin();
+        Wish theirs = new Wish(deputy.id(), Role.DEPUTY_DIRECTOR, clerk.id(), first, last, "按分管领导书面委托");
+        Delegation arranged = delegations.grant(admin, theirs).orElseThrow();
+        assertThat(arranged.from()).isEqualTo(deputy.id());
+        assertThat(arranged.createdBy()).isEqualTo(admin.id());
+        assertThat(delegations.of(deputy.id())).contains(arranged);
+        assertThat(log.list(new SecurityLog.Filter(deputy.id(), SecurityEvent.DELEGATION_ARRANGED, null), 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo(admin.id()));
+        assertThat(delegations.revoke(deputy, arranged.id()).isDone()).isTrue();
+    }
+
+    @Test
+    void what_one_gives_away_oneself_was_arranged_by_nobody() {
+        grant(deputy, Role.DEPUTY_DIRECTOR, clerk);
+        assertThat(log.list(new SecurityLog.Filter(deputy.id(), SecurityEvent.DELEGATION_ARRANGED, null), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void a_delegation_lasts_a_year_at_most() {
+        Wish year = new Wish(deputy.id(), Role.DEPUTY_DIRECTOR, clerk.id(), first, first.plusYears(1), "借调");
+        Wish longer = new Wish(
+                deputy.id(),
+                Role.DEPUTY_DIRECTOR,
+                clerk.id(),
+                first,
+                first.plusYears(1).plusDays(1),
+                "借调");
+        assertThat(delegations.grant(deputy, longer).problems())
+                .containsExactly(new Problem("validTo", "period-too-long"));
+        assertThat(delegations.grant(deputy, year).isDone()).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.gongkai.page.DeadlineChip.State;
 import org.gongkai.page.diagram.DisclosureRequestGraph;
 import org.gongkai.page.diagram.Graph;
 import org.gongkai.portal.TimeLimits;
+import org.gongkai.regulation.Regulations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,8 @@ class GalleryTest {
             .wrong("phone", "page.form.file.tooLarge")
             .wrong("kind", "page.form.choose");
 
+    private static final TimeLimits LIMITS = TimeLimits.on(LocalDate.of(2026, 1, 30), Regulations.shipped());
+
     record Sample(String name, String html) {
         @Override
         public String toString() {
@@ -48,10 +51,8 @@ class GalleryTest {
     private static Stream<Sample> in(Locale locale) {
         String end = locale.getLanguage().equals("en") ? "-en" : "";
         return Stream.of(
-                new Sample("home" + end, page("portal/home.jte", locale, "/", Map.of("limits", TimeLimits.IN_FORCE))),
-                new Sample(
-                        "guide" + end,
-                        page("portal/guide.jte", locale, "/guide", Map.of("limits", TimeLimits.IN_FORCE))),
+                new Sample("home" + end, page("portal/home.jte", locale, "/", Map.of("limits", LIMITS))),
+                new Sample("guide" + end, page("portal/guide.jte", locale, "/guide", Map.of("limits", LIMITS))),
                 new Sample("accessibility" + end, page("portal/accessibility.jte", locale, "/accessibility", Map.of())),
                 new Sample("login" + end, page("portal/login.jte", locale, "/login", Map.of())),
                 new Sample("login-bad" + end, page("portal/login.jte", locale, "/login", Map.of("error", "bad"))),

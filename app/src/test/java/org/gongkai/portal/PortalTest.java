@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The public pages in the whole application, on a real database and a real port, without scripts. */
@@ -48,13 +47,9 @@ class PortalTest {
     @Autowired
     DemoAccounts accounts;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeEach
     void demoPeople() {
         accounts.create();
-        jdbc.sql("delete from portal_failed_lookup").update();
     }
 
     private static Map<String, String> person() {
@@ -193,15 +188,88 @@ class PortalTest {
     }
 
     @Test
-    void ten_failures_make_an_address_wait() {
-        String number = submitted().number();
-        for (int i = 0; i < 10; i++) {
-            assertThat(new Visit(port).get("/requests/" + number + "?code=AAAA").statusCode())
-                    .isEqualTo(404);
+    void wrong_codes_never_keep_the_right_one_out_of_a_rehearsal_on_one_machine() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number();
+        for (int i = 0; i < 70; i++) {
+            assertThat(new Visit(port).get(path + "?code=AAAA").statusCode()).isEqualTo(404);
         }
-        HttpResponse<String> last = new Visit(port).get("/requests/" + number + "?code=AAAA");
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.body()).contains("15 分钟");
+        assertThat(new Visit(port).get(path + "?code=" + submitted.code()).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void asking_for_the_headers_of_the_receipt_does_not_use_the_code_up() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        String receipt = Visit.location(visit.post("/requests/new", page, answered(person(), page)));
+        assertThat(visit.head(receipt).statusCode()).isEqualTo(200);
+        assertThat(visit.head(receipt).statusCode()).isEqualTo(200);
+        assertThat(Visit.found(visit.get(receipt), "class=\"code\">([^<]*)")).hasSize(2);
+        assertThat(Visit.found(visit.get(receipt), "class=\"code\">([^<]*)")).hasSize(1);
+    }
+
+    @Test
+    void a_receipt_names_no_address_that_only_the_visitor_claims() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number() + "/receipt";
+        assertThat(submitted.visit().get(path).body())
+                .contains("<svg viewBox", "http://localhost:" + port + "/requests/");
+        assertThat(submitted
+                        .visit()
+                        .get(path, "X-Forwarded-Host", "evil.example")
+                        .body())
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void a_sum_is_answered_once_right_or_wrong_and_the_form_brings_another() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        Map<String, String> blank = answered(person(), page);
+        blank.put("sum", "");
+        assertThat(visit.post("/requests/new", page, blank).statusCode()).isEqualTo(422);
+        Map<String, String> wrong = answered(person(), page);
+        wrong.put("sum", "99");
+        HttpResponse<String> again = visit.post("/requests/new", page, wrong);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(visit.post("/requests/new", page, answered(person(), page)).statusCode())
+                .isEqualTo(422);
+        assertThat(Visit.hidden(again, "challenge")).isNotEqualTo(Visit.hidden(page, "challenge"));
+        assertThat(visit.post("/requests/new", again, answered(person(), again)).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void the_receipt_tells_the_applicant_s_own_time_apart_from_the_body_s() {
+        Submitted submitted = submitted();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "ask-correction", Map.of("missing", List.of("请写明年度"), "answerWithin", 10));
+        HttpResponse<String> receipt = submitted.visit().get("/requests/" + submitted.number() + "/receipt");
+        assertThat(Visit.found(receipt, "<li>(请您在[^<]*补正)")).hasSize(1);
+        assertThat(receipt.body()).doesNotContainPattern("依法[^<]*答复[^<]*<span class=\"citation\">条例30");
+    }
+
+    @Test
+    void what_ended_off_the_main_line_stands_at_its_end_and_goes_no_further() {
+        Submitted submitted = submitted();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "ask-correction", Map.of("missing", List.of("请写明年度"), "answerWithin", 10));
+        String path = "/requests/" + submitted.number();
+        assertThat(stations(submitted.visit().get(path)))
+                .startsWith("done 已收到", "done 已登记", "current 待补正", "ahead 办理中")
+                .endsWith("ahead 已办结");
+        HttpResponse<String> confirm = submitted.visit().get(path + "/withdraw");
+        submitted.visit().post(path + "/withdraw", confirm, Map.of());
+        assertThat(stations(submitted.visit().get(path))).containsExactly("done 已收到", "done 已登记", "current 已撤回");
+    }
+
+    private static List<String> stations(HttpResponse<String> page) {
+        return java.util.regex.Pattern.compile("<li class=\"(done|current|ahead)\"[^>]*><span>([^<]*)</span>")
+                .matcher(page.body())
+                .results()
+                .map(match -> match.group(1) + " " + match.group(2))
+                .toList();
     }
 
     @Test
@@ -280,6 +348,7 @@ class PortalTest {
                 .contains("暂停计算")
                 .doesNotContain("某商贸有限公司");
         Visit party = new Visit(port);
+        assertThat(party.head(link).statusCode()).isEqualTo(200);
         HttpResponse<String> letter = party.get(link);
         assertThat(letter.body()).contains("某商贸有限公司", "2025年促消费活动资金安排").doesNotContain("张小明", submitted.number());
         assertThat(party.post(link, letter, Map.of()).statusCode()).isEqualTo(422);

@@ -31,8 +31,14 @@ final class Visit {
         base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return send(
+                (headers.length == 0 ? request : request.headers(headers)).GET().build());
+    }
+
+    HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).HEAD().build());
     }
 
     /** Posts a form with the token of the page it came from. */

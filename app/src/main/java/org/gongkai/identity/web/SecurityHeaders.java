@@ -34,12 +34,22 @@ class SecurityHeaders implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
             throws IOException {
+        write(response);
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** For answers that are given without Spring Security. */
+    static void write(HttpServletResponse response) {
+        writeFixed(response);
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** Those that are the same for every answer; Spring Security leaves them as they are. */
+    static void writeFixed(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("Cache-Control", "no-store");
-        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }

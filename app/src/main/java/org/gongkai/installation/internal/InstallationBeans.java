@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.gongkai.installation.Installation;
 import org.gongkai.installation.Mode;
 import org.gongkai.installation.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -12,14 +14,27 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class InstallationBeans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationBeans.class);
+
     @Bean
     Installation installation(Environment environment) {
         var mode = ModeSettings.mode(environment);
         if (mode == Mode.SERVICE) {
             StartRefused.ifAny(serviceRules(environment).refusals());
+            warnOfUnknownProxy(environment);
         }
         var url = environment.getProperty("gongkai.public-url");
         return new Installation(mode, ModeSettings.data(environment), url == null ? null : ServiceRules.url(url));
+    }
+
+    /** Gongkai itself speaks HTTP: where people come by HTTPS, there is a proxy, and all of them seem to come from it. */
+    private static void warnOfUnknownProxy(Environment environment) {
+        if (environment.getProperty("gongkai.public-url", "").startsWith("https:")
+                && environment.getProperty("gongkai.trusted-proxies", "").isBlank()) {
+            LOG.warn(
+                    "The proxy that speaks HTTPS is not named: until GONGKAI_TRUSTED_PROXIES lists its address, everybody"
+                            + " shares one limit and cookies are not marked secure.");
+        }
     }
 
     private static ServiceRules serviceRules(Environment environment) {

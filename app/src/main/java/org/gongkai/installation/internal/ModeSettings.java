@@ -3,6 +3,7 @@ package org.gongkai.installation.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.installation.Mode;
 import org.gongkai.installation.StartRefused;
@@ -25,7 +26,8 @@ public final class ModeSettings implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var derived = derived(environment);
+        var derived = new HashMap<String, Object>(derived(environment));
+        derived.putAll(TrustedProxies.settings(environment.getProperty("gongkai.trusted-proxies")));
         environment.getPropertySources().addFirst(new MapPropertySource("gongkai-mode", derived));
         makePrivate(data(environment));
     }

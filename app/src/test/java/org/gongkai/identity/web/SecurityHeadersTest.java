@@ -1,7 +1,11 @@
 package org.gongkai.identity.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -64,11 +68,54 @@ class SecurityHeadersTest {
                 .doesNotContain("PostgreSQL");
     }
 
+    /** What Tomcat refuses before the application is asked: half a method, half a header, half a path. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a|b HTTP/1.1\r\nHost: x",
+                "GET /a%2Fb HTTP/1.1\r\nHost: x",
+                "GET /a%zz HTTP/1.1\r\nHost: x",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: x",
+                "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x",
+                "G(T / HTTP/1.1\r\nHost: x",
+                "GET / HTTP/1.1\r\nno header at all\r\nHost: x",
+                "GET / HTTP/1.1",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
+                "GET / HTTP/1.1\r\nHost: x y"
+            })
+    void what_the_server_cannot_read_is_answered_barely(String request) throws IOException {
+        String answer = raw(request);
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer)
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                .contains("X-Frame-Options: DENY", "Cache-Control: no-store")
+                .doesNotContainIgnoringCase("tomcat")
+                .doesNotContainIgnoringCase("apache")
+                .doesNotContain("<html", "Exception", "Server:")
+                .endsWith("400 Bad Request\n");
+    }
+
+    @Test
+    void redirects_do_not_believe_the_host_header() throws IOException {
+        assertThat(raw("GET /console HTTP/1.1\r\nHost: evil.example"))
+                .contains("\r\nLocation: /login")
+                .doesNotContain("evil.example");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write((request + "\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
     private static void assertHardened(HttpHeaders headers) {
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                         + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
                         + " connect-src 'self'");
+        assertThat(headers.allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(headers.allValues("X-Frame-Options")).hasSize(1);
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");

@@ -1,0 +1,24 @@
+package org.gongkai.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives the fixed headers to every answer before anything else, so that also what earlier filters refuse carries them. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EarlyHeaders extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityHeaders.writeFixed(response);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,107 @@
+package org.gongkai.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.installation.Installation;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one place where strangers are slowed down: what they submit, log in to and register is counted for each client, and so
+ * are wrong codes and links, for each client and for each number that client tries. A wrong code is counted once it was found
+ * wrong, and only against whoever sent it: nobody can lock others out of their own request. Who has to wait is answered 429
+ * with {@code Retry-After}. Counted in memory, by each node for itself; addresses are written nowhere.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class Doorkeeper extends OncePerRequestFilter {
+
+    /** An address to which things are posted, and how often. */
+    private record Door(PathPattern path, Limit limit) {
+
+        static Door at(String path, Limit limit) {
+            return new Door(PathPatternParser.defaultInstance.parse(path), limit);
+        }
+
+        /** Calls with credentials are not anonymous: who makes them is found out, and logged, by the login. */
+        boolean isFor(HttpServletRequest request) {
+            boolean call = path.getPatternString().startsWith("/api/");
+            return path.matches(PathContainer.parsePath(request.getRequestURI()))
+                    && !(call && request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+        }
+    }
+
+    private final List<Door> doors;
+    private final Limit wrongCodes;
+    private final Limit wrongCodesForANumber;
+
+    Doorkeeper(Environment settings, Installation installation, InstantSource clock) {
+        boolean trial = installation.isTrial();
+        Duration minute = Duration.ofMinutes(1);
+        Duration quarter = Duration.ofMinutes(15);
+        Limit submissions = Limit.of("submissions", 600, minute, settings, clock, trial);
+        doors = List.of(
+                Door.at("/api/v1/requests", submissions),
+                Door.at("/api/v1/files", submissions),
+                Door.at("/requests/new", submissions),
+                Door.at("/register", Limit.of("registrations", 60, minute, settings, clock, trial)),
+                Door.at("/login", Limit.of("logins", 120, minute, settings, clock, trial)));
+        wrongCodes = Limit.of("wrong-codes", 300, quarter, settings, clock, trial);
+        wrongCodesForANumber = Limit.of("wrong-codes-for-a-number", 60, quarter, settings, clock, trial);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Client client = Client.of(request);
+        Optional<Secrets.Try> tried = Secrets.of(request);
+        Optional<Duration> wait = count(client, request).or(() -> tried.flatMap(each -> wait(client, each)));
+        if (wait.isPresent()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        chain.doFilter(request, response);
+        tried.filter(each -> response.getStatus() == each.failure()).ifPresent(each -> failed(client, each));
+    }
+
+    private Optional<Duration> count(Client client, HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                ? Optional.empty()
+                : doors.stream()
+                        .filter(door -> door.isFor(request))
+                        .findFirst()
+                        .flatMap(door -> door.limit().take(client, ""));
+    }
+
+    private Optional<Duration> wait(Client client, Secrets.Try tried) {
+        return wrongCodes
+                .wait(client, "")
+                .or(() -> tried.number().isEmpty()
+                        ? Optional.empty()
+                        : wrongCodesForANumber.wait(client, tried.number()));
+    }
+
+    private void failed(Client client, Secrets.Try tried) {
+        wrongCodes.take(client, "");
+        if (!tried.number().isEmpty()) {
+            wrongCodesForANumber.take(client, tried.number());
+        }
+    }
+}
