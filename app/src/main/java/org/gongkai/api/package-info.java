@@ -10,7 +10,8 @@
             "identity",
             "installation",
             "visibility",
-            "request"
+            "request",
+            "publication"
         })
 package org.gongkai.api;
 

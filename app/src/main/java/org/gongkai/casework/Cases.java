@@ -118,9 +118,11 @@ public class Cases {
                 .filter(each -> each.step().equals(attempt.step()))
                 .toList();
         if (!concerned.isEmpty()) {
-            find(caseId, viewer).filter(file -> mayTake(file, viewer, attempt.step())).ifPresent(file -> concerned.stream()
-                    .filter(each -> each.procedure().equals(file.procedure()))
-                    .forEach(each -> each.prepare(file)));
+            find(caseId, viewer)
+                    .filter(file -> mayTake(file, viewer, attempt.step()))
+                    .ifPresent(file -> concerned.stream()
+                            .filter(each -> each.procedure().equals(file.procedure()))
+                            .forEach(each -> each.prepare(file)));
         }
     }
 

@@ -61,7 +61,10 @@ public class ChangeFeed implements SmartLifecycle {
                 changes = publications.changesAfter(at(follower), BATCH);
             }
         } catch (RuntimeException breakdown) {
-            LOG.error("{} could not follow what became public.", follower.getClass().getSimpleName(), breakdown);
+            LOG.error(
+                    "{} could not follow what became public.",
+                    follower.getClass().getSimpleName(),
+                    breakdown);
         }
     }
 

@@ -12,8 +12,37 @@ import org.jsoup.safety.Safelist;
 public final class CleanHtml {
 
     private static final Safelist ALLOWED = new Safelist()
-            .addTags("h2", "h3", "h4", "p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "b", "em", "i", "u", "s")
-            .addTags("sub", "sup", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "colgroup", "col", "a")
+            .addTags(
+                    "h2",
+                    "h3",
+                    "h4",
+                    "p",
+                    "br",
+                    "hr",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s")
+            .addTags(
+                    "sub",
+                    "sup",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "colgroup",
+                    "col",
+                    "a")
             .addAttributes("ol", "start", "type")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope")
@@ -25,9 +54,8 @@ public final class CleanHtml {
 
     /** What is left of it; the same text cleaned twice is the same. */
     public static String of(String html) {
-        Document.OutputSettings settings = new Document.OutputSettings()
-                .prettyPrint(false)
-                .escapeMode(Entities.EscapeMode.xhtml);
+        Document.OutputSettings settings =
+                new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return Jsoup.clean(html.replaceAll("(?i)<(/?)h1\\b", "<$1h2"), "", ALLOWED, settings);
     }
 

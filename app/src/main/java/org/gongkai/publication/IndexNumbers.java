@@ -34,10 +34,14 @@ class IndexNumbers {
         return fill(
                 settings.get(bodyId, RULE),
                 Map.of(
-                        "organisation", organisation.isEmpty() ? bodyId : organisation,
-                        "year", String.valueOf(day.getYear()),
-                        "month", "%02d".formatted(day.getMonthValue()),
-                        "topic", topic.isEmpty() ? "00" : topic),
+                        "organisation",
+                        organisation.isEmpty() ? bodyId : organisation,
+                        "year",
+                        String.valueOf(day.getYear()),
+                        "month",
+                        "%02d".formatted(day.getMonthValue()),
+                        "topic",
+                        topic.isEmpty() ? "00" : topic),
                 running);
     }
 
@@ -45,10 +49,11 @@ class IndexNumbers {
     static String fill(String rule, Map<String, String> parts, IntSupplier running) {
         String whole = rule.contains("{number") ? rule : rule + "-{number}";
         int number = running.getAsInt();
-        return PART.matcher(whole).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1).equals("number")
-                        ? padded(number, found.group(2))
-                        : parts.getOrDefault(found.group(1), "")));
+        return PART.matcher(whole)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals("number")
+                                ? padded(number, found.group(2))
+                                : parts.getOrDefault(found.group(1), "")));
     }
 
     private static String padded(int number, @org.jspecify.annotations.Nullable String digits) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn when and why it was taken down; null while it is public. The tombstone stays for good
  * @param history all versions, the latest first
  */
-public record Publication(
-        PublicDocument document, @Nullable Withdrawal withdrawn, List<Version> history) {
+public record Publication(PublicDocument document, @Nullable Withdrawal withdrawn, List<Version> history) {
 
     public Publication {
         history = List.copyOf(history);

@@ -1,7 +1,7 @@
 package org.gongkai.publication;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
@@ -28,7 +28,7 @@ class PublicationActions {
     StepAction recordFindings(WorkingCopies copies) {
         return on("hand-over", context -> {
             ScanReport report = copies.report(context.file());
-            context.record("scan", report.complete() ? "complete" : report.fault());
+            context.record("scan", Objects.requireNonNullElse(report.fault(), "complete"));
             context.record("digest", report.digest());
             context.record(
                     "findings",
@@ -74,7 +74,8 @@ class PublicationActions {
 
     @Bean
     StepAction tellOfWithdrawalApproval() {
-        return on("approve-withdrawal", context -> tell(context, "publication-withdrawal-approved", Role.OFFICE.code()));
+        return on(
+                "approve-withdrawal", context -> tell(context, "publication-withdrawal-approved", Role.OFFICE.code()));
     }
 
     @Bean
@@ -116,5 +117,4 @@ class PublicationActions {
             }
         };
     }
-
 }

@@ -94,8 +94,7 @@ public final class PublicationProcedure {
                         row -> row.from("handed-over", "reviewed")
                                 .to("draft")
                                 .by(OFFICE, SECRECY_GROUP)
-                                .asks(longText("reason", "退回理由", "Reason", 2000)
-                                        .mandatory()));
+                                .asks(longText("reason", "退回理由", "Reason", 2000).mandatory()));
     }
 
     private static void release(ProcedureTable table) {
@@ -176,9 +175,7 @@ public final class PublicationProcedure {
                         "approve-withdrawal",
                         "批准撤下",
                         "Approve withdrawal",
-                        row -> row.from("published")
-                                .by(DIRECTOR)
-                                .asks(longText("reason", "批准理由", "Reason", 2000)))
+                        row -> row.from("published").by(DIRECTOR).asks(longText("reason", "批准理由", "Reason", 2000)))
                 .step(
                         "withdraw",
                         "撤下",
@@ -187,7 +184,6 @@ public final class PublicationProcedure {
                                 .to("withdrawn")
                                 .by(OFFICE)
                                 .gate(PublicationRules::directorApprovedWithdrawal)
-                                .asks(longText("reason", "撤下理由", "Reason", 2000)
-                                        .mandatory()));
+                                .asks(longText("reason", "撤下理由", "Reason", 2000).mandatory()));
     }
 }

@@ -94,7 +94,7 @@ class Register {
     }
 
     private String bodyName(String bodyId) {
-        return bodies.find(bodyId).map(Body::title).orElse(bodyId);
+        return bodies.find(bodyId).map(Body::name).orElse(bodyId);
     }
 
     private static String note(CaseFile file) {

@@ -39,7 +39,7 @@ public class PublicationStore {
                    v.key_content, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
                    p.first_published_at, v.published_at, v.note, v.carriers, v.attachments, p.withdrawn_at, p.withdrawn_reason
             from publication p join publication_version v on v.publication_id = p.id
-            where p.id = ? and v.version = 
+            where p.id = ? and v.version =
             """;
 
     private static final String LISTING = """
@@ -162,17 +162,11 @@ public class PublicationStore {
 
     /** The lock comes first and alone: only what is read after it was granted counts the changes of others. */
     private void change(String bodyId, UUID id, int version, PublicationChange.Kind kind, Instant at) {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('publication_change'))", _ -> null);
-        writes.add(
-                """
+        jdbc.queryForList("select 1 from pg_advisory_xact_lock(hashtext('publication_change'))", Integer.class);
+        writes.add("""
                 insert into publication_change (seq, body_id, publication_id, version, kind, at)
                 select coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from publication_change
-                """,
-                bodyId,
-                id,
-                version,
-                kind.name().toLowerCase(Locale.ROOT),
-                utc(at));
+                """, bodyId, id, version, kind.name().toLowerCase(Locale.ROOT), utc(at));
     }
 
     public Optional<Publication> find(UUID id) {
