@@ -99,7 +99,8 @@ class CaseSheets {
                         .map(step -> way(procedure, file, step, locale))
                         .toList(),
                 heldBack(situation, locale),
-                nicety(procedure).hasLetter(file));
+                nicety(procedure).letters(file, viewer),
+                nicety(procedure).hasDraft(file));
     }
 
     /** What happened after a version, for telling somebody who had that version before their eyes. */
@@ -143,7 +144,9 @@ class CaseSheets {
                     .ifPresent(name -> names.computeIfAbsent("person", _ -> new HashMap<>())
                             .put(name, book.person(name)));
         }
-        names.put("partyId", parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name)));
+        Map<String, String> partyNames =
+                parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name));
+        List.of("partyId", "withheldFor", "disclosedDespite").forEach(field -> names.put(field, partyNames));
         names.put(
                 "rule",
                 procedure.deadlines().stream()
