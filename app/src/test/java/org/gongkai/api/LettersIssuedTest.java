@@ -45,8 +45,8 @@ class LettersIssuedTest extends ApiTest {
         take(request, "office", "ask-correction", Requests.missing());
         assertThat(request.letter("correction").toString())
                 .contains("政府信息公开申请补正告知书", "公补〔2026〕", "/requests/" + request.number() + "/letters/");
-        assertThat(sent(request, "ask-correction").getFirst())
-                .contains(APPLICANT, "请写明文件名称或文号", "请于2026年2月28日前（含当日）");
+        assertThat(sent(request, "ask-correction").getFirst()).contains(APPLICANT, "请写明文件名称或文号", "请于2026年2月27日前（含当日）");
+        assertThat(requests.file(request.id()).clock("K5.answer")).isEqualTo("running 2026-02-27");
         assertThat(told(request, "correction-asked")).contains("公补〔2026〕").doesNotContain(APPLICANT, "138", "2208");
     }
 
@@ -97,7 +97,8 @@ class LettersIssuedTest extends ApiTest {
         assertThat(letters.getFirst()).contains(PARTY, "你单位的商业秘密").doesNotContain("王五", APPLICANT);
         assertThat(letters.getLast()).contains("王五", "你的个人隐私").doesNotContain(PARTY, APPLICANT);
         assertThat(request.status().text()).doesNotContain(PARTY, "王五", "征询书");
-        HttpResponse<byte[]> page = page(consulted.json().path("told").path("link.2").asString());
+        HttpResponse<byte[]> page =
+                page(consulted.json().path("told").path("link.2").asString());
         assertThat(text(page)).contains("王五").doesNotContain(PARTY, APPLICANT, request.number());
     }
 
@@ -175,8 +176,13 @@ class LettersIssuedTest extends ApiTest {
         Map<String, Object> leftOut = new HashMap<>(Requests.draft("partly-disclosed"));
         leftOut.put("withheldFor", List.of());
         replied(request, "partly-disclosed", leftOut);
-        assertThat(sent(request, "reply").getFirst()).contains("第三方不同意公开。", "第四条").doesNotContain(PARTY);
-        assertThat(event(request, "draft-reply").path("data").path("withheldFor").toString())
+        assertThat(sent(request, "reply").getFirst())
+                .contains("第三方不同意公开。", "第四条")
+                .doesNotContain(PARTY);
+        assertThat(event(request, "draft-reply")
+                        .path("data")
+                        .path("withheldFor")
+                        .toString())
                 .isEqualTo("[\"1\"]");
         assertThat(request.status().text()).doesNotContain(PARTY, "withheldFor");
     }
@@ -246,8 +252,7 @@ class LettersIssuedTest extends ApiTest {
 
         /** The letter of a kind as the applicant's list has it. */
         JsonNode letter(String kind) {
-            return status()
-                    .json()
+            return status().json()
                     .path("letters")
                     .valueStream()
                     .filter(each -> each.path("kind").asString().equals(kind))
@@ -264,10 +269,7 @@ class LettersIssuedTest extends ApiTest {
         Answer receipt = as(Client.NOBODY).post("/requests", application).expect(201);
         String path = "/requests/" + receipt.at("number") + "?code=" + receipt.at("queryCode");
         return new Submitted(
-                as(Client.NOBODY),
-                as(Client.NOBODY).get(path).at("id"),
-                receipt.at("number"),
-                receipt.at("queryCode"));
+                as(Client.NOBODY), as(Client.NOBODY).get(path).at("id"), receipt.at("number"), receipt.at("queryCode"));
     }
 
     private Submitted handling() {
@@ -355,8 +357,7 @@ class LettersIssuedTest extends ApiTest {
 
     private static String words(HttpResponse<byte[]> docx) throws IOException {
         assertThat(docx.statusCode()).isEqualTo(200);
-        try (XWPFWordExtractor words =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
             return words.getText();
         }
     }
