@@ -84,7 +84,7 @@ class LetterDeskTest {
         take("deputy", "approve-reply", Map.of());
         take("office", "reply", Map.of());
         Shown replied = as("office").get(path);
-        assertThat(replied.text()).doesNotContain("预览拟出具的答复书");
+        assertThat(replied.text()).contains("不予公开：保护第三方合法权益").doesNotContain("预览拟出具的答复书", ">withheld-4<");
         assertThat(as("office").get(letters(replied).getFirst()).text())
                 .contains("政府信息不予公开答复书", "分配结果”。")
                 .doesNotContain("尚未编号");
