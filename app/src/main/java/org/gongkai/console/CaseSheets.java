@@ -22,6 +22,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.DataRecord;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.FieldType;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Situation;
@@ -99,7 +100,8 @@ class CaseSheets {
                         .map(step -> way(procedure, file, step, locale))
                         .toList(),
                 heldBack(situation, locale),
-                nicety(procedure).hasLetter(file));
+                nicety(procedure).letters(file, viewer),
+                nicety(procedure).hasDraft(file));
     }
 
     /** What happened after a version, for telling somebody who had that version before their eyes. */
@@ -143,13 +145,31 @@ class CaseSheets {
                     .ifPresent(name -> names.computeIfAbsent("person", _ -> new HashMap<>())
                             .put(name, book.person(name)));
         }
-        names.put("partyId", parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name)));
+        Map<String, String> partyNames =
+                parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name));
+        names.putAll(optionTitles(procedure, locale));
+        List.of("partyId", "withheldFor", "disclosedDespite").forEach(field -> names.put(field, partyNames));
         names.put(
                 "rule",
                 procedure.deadlines().stream()
                         .collect(Collectors.toMap(
                                 rule -> rule.id(), rule -> rule.title().in(locale))));
         return names;
+    }
+
+    /** What the codes mean that one step takes over from another one's form. */
+    private static Map<String, Map<String, String>> optionTitles(Procedure procedure, Locale locale) {
+        Map<String, Map<String, String>> titles = new HashMap<>();
+        procedure.steps().stream()
+                .flatMap(step -> step.record().fields().stream())
+                .forEach(field -> {
+                    if (field.type() instanceof FieldType.Choice(List<FieldType.Option> options)) {
+                        Map<String, String> known = titles.computeIfAbsent(field.name(), _ -> new HashMap<>());
+                        options.forEach(option ->
+                                known.putIfAbsent(option.code(), option.title().in(locale)));
+                    }
+                });
+        return titles;
     }
 
     private static String stage(Procedure procedure, String id, Locale locale) {

@@ -98,8 +98,10 @@ final class DataRows {
                                 : Day.written(String.valueOf(value), locale));
             case FieldType.Texts _ ->
                 value instanceof List<?> list
-                        ? list.stream().map(String::valueOf).toList()
-                        : List.of(String.valueOf(value));
+                        ? list.stream()
+                                .map(each -> named(field.name(), String.valueOf(each)))
+                                .toList()
+                        : List.of(named(field.name(), String.valueOf(value)));
             default -> named(field.name(), String.valueOf(value)).lines().toList();
         };
     }
@@ -144,7 +146,7 @@ final class DataRows {
             return Optional.empty();
         }
         List<String> lines = value instanceof List<?> list
-                ? list.stream().map(this::line).toList()
+                ? list.stream().map(each -> named(name, line(each))).toList()
                 : named(name, String.valueOf(value)).lines().toList();
         return Optional.of(new DataRow("", key, lines, null, null, List.of()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.procedure.Step;
+import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,13 @@ interface Nicety {
         return List.of();
     }
 
-    /** Whether there is a draft or a reply to show as a letter. */
-    default boolean hasLetter(CaseFile file) {
+    /** The letters issued so far that the viewer may see. */
+    default List<CaseSheet.Outgoing> letters(CaseFile file, Viewer viewer) {
+        return List.of();
+    }
+
+    /** Whether there is a draft to show as the letter it would become. */
+    default boolean hasDraft(CaseFile file) {
         return false;
     }
 
