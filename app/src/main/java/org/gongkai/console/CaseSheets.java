@@ -105,7 +105,16 @@ class CaseSheets {
     /** What happened after a version, for telling somebody who had that version before their eyes. */
     List<CaseSheet.Entry> since(CaseFile file, int version, Locale locale) {
         Procedure procedure = procedures.of(file);
-        DataRows rows = new DataRows(texts, locale, Map.of(), Map.of());
+        DataRows rows = new DataRows(
+                texts,
+                locale,
+                fileNames(files.ofCase(file.id())),
+                valueNames(
+                        procedure,
+                        file,
+                        names.of(file.bodyId(), locale),
+                        nicety(procedure).parties(file),
+                        locale));
         return file.events().stream()
                 .filter(event -> event.seq() > version)
                 .map(event -> entry(event, procedure, rows, locale))
@@ -113,10 +122,7 @@ class CaseSheets {
     }
 
     private Nicety nicety(Procedure procedure) {
-        return niceties.stream()
-                .filter(each -> each.procedure().equals(procedure.id()))
-                .findFirst()
-                .orElse(Nicety.NONE);
+        return Nicety.of(niceties, procedure);
     }
 
     private static Map<String, String> fileNames(List<StoredFile> attached) {
