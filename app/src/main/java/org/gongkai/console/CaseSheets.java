@@ -2,7 +2,6 @@ package org.gongkai.console;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.DataRecord;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.FieldType;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Situation;
@@ -94,7 +94,7 @@ class CaseSheets {
                         .toList(),
                 clocks(file, deadlines, parties, locale),
                 attached.stream().map(CaseSheets::attachment).toList(),
-                parties,
+                parties.stream().map(party -> written(party, locale)).toList(),
                 Decision.open(situation).stream()
                         .map(step -> way(procedure, file, step, locale))
                         .toList(),
@@ -131,7 +131,7 @@ class CaseSheets {
 
     private static Map<String, Map<String, String>> valueNames(
             Procedure procedure, CaseFile file, NameBook book, List<CaseSheet.Party> parties, Locale locale) {
-        Map<String, Map<String, String>> names = new HashMap<>();
+        Map<String, Map<String, String>> names = optionNames(procedure, locale);
         for (CaseEvent event : file.events()) {
             procedure
                     .step(event.step())
@@ -158,26 +158,45 @@ class CaseSheets {
         return names;
     }
 
+    /** What the table's choices are called, for where the machine has carried one over from its step to the case. */
+    private static Map<String, Map<String, String>> optionNames(Procedure procedure, Locale locale) {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        procedure.steps().stream()
+                .flatMap(step -> step.record().fields().stream())
+                .forEach(field -> {
+                    if (field.type() instanceof FieldType.Choice choice) {
+                        choice.options()
+                                .forEach(option -> names.computeIfAbsent(field.name(), _ -> new HashMap<>())
+                                        .put(option.code(), option.title().in(locale)));
+                    }
+                });
+        return names;
+    }
+
     private static String stage(Procedure procedure, String id, Locale locale) {
         return procedure.stage(id).map(stage -> stage.title().in(locale)).orElse(id);
     }
 
-    /** The main line, with the side stage the case is in after the stages already passed. */
+    /** The stages passed, the one the case is in, be it a side stage, and what lies ahead on the main line. */
     private static List<CaseSheet.Station> progress(Procedure procedure, CaseFile file, Locale locale) {
-        Set<String> passed = new LinkedHashSet<>();
-        file.events().forEach(event -> passed.add(event.stageBefore()));
-        List<CaseSheet.Station> before = new ArrayList<>();
-        List<CaseSheet.Station> after = new ArrayList<>();
-        for (Stage stage : procedure.stages()) {
-            boolean here = stage.id().equals(file.stage());
-            boolean done = passed.contains(stage.id()) && !here;
-            if (here || !stage.side()) {
-                (done ? before : after).add(new CaseSheet.Station(stage.title().in(locale), done, here));
-            }
+        Stage here = procedure.stage(file.stage()).orElseThrow();
+        List<Stage> main =
+                procedure.stages().stream().filter(stage -> !stage.side()).toList();
+        Set<String> been = file.events().stream().map(CaseEvent::stageBefore).collect(Collectors.toSet());
+        List<Stage> passed = main.stream()
+                .filter(stage -> been.contains(stage.id()))
+                .filter(stage -> here.side() || main.indexOf(stage) < main.indexOf(here))
+                .toList();
+        int ahead = 1 + (here.side() ? (passed.isEmpty() ? -1 : main.indexOf(passed.getLast())) : main.indexOf(here));
+        List<CaseSheet.Station> stations = new ArrayList<>();
+        passed.forEach(stage -> stations.add(new CaseSheet.Station(stage.title().in(locale), true, false)));
+        stations.add(new CaseSheet.Station(here.title().in(locale), false, true));
+        if (!file.isFinal()) {
+            main.subList(ahead, main.size())
+                    .forEach(stage ->
+                            stations.add(new CaseSheet.Station(stage.title().in(locale), false, false)));
         }
-        after.sort(Comparator.comparing(station -> !station.here()));
-        before.addAll(file.isFinal() ? after.subList(0, Math.min(1, after.size())) : after);
-        return before;
+        return stations;
     }
 
     private List<CaseSheet.Contradiction> doubts(
@@ -247,6 +266,16 @@ class CaseSheets {
                                         day.date(), day.kind().code(), day.reason()))
                                 .toList()))
                 .toList();
+    }
+
+    private static CaseSheet.Party written(CaseSheet.Party party, Locale locale) {
+        return new CaseSheet.Party(
+                party.id(),
+                party.name(),
+                party.contact(),
+                party.interest(),
+                Day.written(party.servedOn(), locale),
+                party.standing());
     }
 
     private static CaseSheet.Attachment attachment(StoredFile file) {

@@ -231,6 +231,14 @@ class DeskTest {
         assertThat(as("office").get("/console/cases?q=" + number).text()).doesNotContain("等待第三方");
     }
 
+    @Test
+    void a_case_answered_on_the_spot_shows_only_the_stages_it_went_through_and_no_codes() {
+        Shown answered = take("office", "answer-on-the-spot", Map.of("outcome", "disclosed", "text", "请见专栏。"));
+        String progress = answered.text().replaceAll("(?s).*<ol class=\"stations\"(.*?)</ol>.*", "$1");
+        assertThat(progress).contains("已收到", "已答复", "已办结").doesNotContain("已登记", "已拟答复");
+        assertThat(answered.text()).contains("予以公开").doesNotContain("<p>disclosed</p>");
+    }
+
     private static String cell(String line, String column) {
         return line.replaceAll("(?s).*data-label=\"" + column + "\">(.*?)</td>.*", "$1");
     }
@@ -241,7 +249,9 @@ class DeskTest {
         assertThat(masked.text()).contains("2208**********1234").doesNotContain("220802199001011234");
         Shown whole = as("office").send(masked, path + "/unmask", Map.of());
         assertThat(whole.text()).contains("220802199001011234");
-        assertThat(as("auditor").get("/console/security-log").text()).contains("applicant.id-number");
+        assertThat(as("auditor").get("/console/security-log").text())
+                .contains("证件号码")
+                .doesNotContain("applicant.id-number");
     }
 
     @Test

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -28,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Gongkai.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "gongkai.mode=service")
-@ContextConfiguration(initializers = FreshInstallation.class)
+@ContextConfiguration(initializers = {FreshInstallation.class, FirstAdministratorPageTest.WithoutTestPeople.class})
 @Import(FirstAdministratorPageTest.Time.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstAdministratorPageTest {
@@ -109,6 +112,15 @@ class FirstAdministratorPageTest {
         Map<String, String> values = new HashMap<>(FIRST);
         values.put(name, value);
         return values;
+    }
+
+    /** The people other tests live on are of the trial. */
+    static final class WithoutTestPeople implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.addBeanFactoryPostProcessor(
+                    beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("residents"));
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

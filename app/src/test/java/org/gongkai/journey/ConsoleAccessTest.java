@@ -71,7 +71,7 @@ class ConsoleAccessTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "section", "secrecy", "deputy"})
+    @ValueSource(strings = {"office", "secrecy", "deputy"})
     void axe_finds_nothing_serious_on_the_form_of_any_step(String account) {
         Page page = staff(account);
         page.navigate("/console");

@@ -67,6 +67,7 @@ class OfficeJourneyTest extends Journey {
 
     private static String consulted(Page section) {
         begin(section, "consult-third-party");
+        isAccessible(section);
         section.fill("[name='parties[0].name']", "兴隆商贸公司");
         section.fill("[name='parties[0].contact']", "13900000000");
         section.selectOption("[name='parties[0].interest']", "trade-secret");
@@ -90,6 +91,7 @@ class OfficeJourneyTest extends Journey {
     /** YS-4: disclosing all against the objection is refused with the article; disclosing in part is not. */
     private static void drafted(Page section) {
         begin(section, "draft-reply");
+        isAccessible(section);
         section.selectOption("[name=outcome]", "disclosed");
         section.fill("[name=grounds]", "条例36(2)");
         section.fill("[name=text]", "分配结果见附表，采购价不予公开。");
