@@ -74,11 +74,18 @@ final class DataRows {
         List<DataRow> items = new ArrayList<>();
         int n = 0;
         for (Object each : value instanceof List<?> list ? list : List.of()) {
-            items.add(nested(label + " " + ++n, rows(inner, keyed(each), path + "[" + (n - 1) + "].")));
+            items.add(nested(label + " " + ++n, rows(unnumbered(inner), keyed(each), path + "[" + (n - 1) + "].")));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.size() == 1 ? items.getFirst() : nested(label, items));
+    }
+
+    /** The ids of items are the machine's; people read the item's number beside its title. */
+    private static DataRecord unnumbered(DataRecord inner) {
+        return new DataRecord(inner.fields().stream()
+                .filter(field -> !field.name().equals("id"))
+                .toList());
     }
 
     private static DataRow nested(String label, List<DataRow> rows) {

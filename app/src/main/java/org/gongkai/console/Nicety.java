@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Step;
 import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,14 @@ interface Nicety {
 
     /** What a procedure without niceties shows. */
     Nicety NONE = () -> "";
+
+    /** The nicety of a procedure, or none. */
+    static Nicety of(List<Nicety> niceties, Procedure procedure) {
+        return niceties.stream()
+                .filter(each -> each.procedure().equals(procedure.id()))
+                .findFirst()
+                .orElse(NONE);
+    }
 
     /** The procedure it belongs to. */
     String procedure();
