@@ -34,6 +34,7 @@ class PublicationController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String keyContent,
+            @RequestParam(required = false) @Nullable String statutoryItem,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor) {
