@@ -10,6 +10,7 @@
             "installation",
             "visibility",
             "request",
+            "publication",
             "page",
             "page :: diagram"
         })
