@@ -10,7 +10,8 @@
             "identity",
             "installation",
             "notification",
-            "release"
+            "release",
+            "visibility"
         })
 package org.gongkai.publication;
 
