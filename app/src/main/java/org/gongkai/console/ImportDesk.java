@@ -45,7 +45,7 @@ public class ImportDesk {
         }
     }
 
-    private static Page page(String fault, List<BulkImport.Row> rows) {
+    private static Page.Rendered page(String fault, List<BulkImport.Row> rows) {
         return Page.of("console/import.jte").with("fault", fault).with("rows", rows);
     }
 }

@@ -90,7 +90,7 @@ class PublicationNicety implements Nicety {
         }
         List<StepData> found = handedOver(file).groups("findings");
         List<Choice> choices = found.stream()
-                .map(each -> new Choice(each.textOr("id", ""), told(each, locale)))
+                .map(each -> Choice.of(each.textOr("id", ""), told(each, locale)))
                 .toList();
         Map<String, List<Offer>> offers = new HashMap<>();
         for (int i = 0; i <= found.size(); i++) {
