@@ -10,7 +10,8 @@
             "identity",
             "installation",
             "notification",
-            "release"
+            "release",
+            "search"
         })
 package org.gongkai.publication;
 
