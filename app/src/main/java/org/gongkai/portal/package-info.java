@@ -11,6 +11,7 @@
             "visibility",
             "request",
             "search",
+            "publication",
             "page",
             "page :: diagram"
         })

@@ -49,8 +49,8 @@ public class Publications {
     }
 
     /** How many documents are public, by key content and statutory item, for columns and their emptiness. */
-    public List<Count> counts(String bodyId) {
-        return store.counts(bodyId);
+    public List<Count> counts() {
+        return store.counts();
     }
 
     /** The first days of the months in which something was published that is still public, the latest first. */

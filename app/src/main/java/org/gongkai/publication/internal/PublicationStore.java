@@ -228,18 +228,17 @@ public class PublicationStore {
         }
     }
 
-    public List<Count> counts(String bodyId) {
+    public List<Count> counts() {
         return jdbc.query(
                 """
                 select key_content, statutory_item, count(*) as documents, max(published_at) as latest from publication
-                where body_id = ? and withdrawn_at is null group by key_content, statutory_item
+                where withdrawn_at is null group by key_content, statutory_item
                 """,
                 (row, _) -> new Count(
                         row.getString("key_content"),
                         row.getString("statutory_item"),
                         row.getLong("documents"),
-                        instant(row, "latest")),
-                bodyId);
+                        instant(row, "latest")));
     }
 
     /** The first days of the months, in Beijing, in which something was published that is still public, the latest first. */
