@@ -10,6 +10,7 @@
             "installation",
             "visibility",
             "request",
+            "search",
             "publication",
             "page",
             "page :: diagram"

@@ -11,7 +11,9 @@
             "installation",
             "notification",
             "release",
-            "visibility"
+            "release",
+            "visibility",
+            "search"
         })
 package org.gongkai.publication;
 

@@ -45,7 +45,8 @@ class PublicationTest extends ApiTest {
         List<String> titles = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = as(Client.NOBODY).get("/publications?cursor=" + cursor).expect(200);
+            Answer page =
+                    as(Client.NOBODY).get("/publications?cursor=" + cursor).expect(200);
             titles.addAll(page.texts("items", "title"));
             cursor = page.json().path("next").isNull() ? "" : page.at("next");
         } while (!cursor.isEmpty());
@@ -108,10 +109,7 @@ class PublicationTest extends ApiTest {
     void ZD4_a_change_leaves_the_old_version_public_until_the_new_one_has_passed_review() {
         String id = published("办事指南");
         requests.take(
-                id,
-                "section",
-                "change",
-                Map.of("changedOn", "2026-01-30", "note", "更正办公时间", "body", "改后的正文，尚未审查。"));
+                id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正办公时间", "body", "改后的正文，尚未审查。"));
         Answer between = as(Client.NOBODY).get("/publications/" + id).expect(200);
         assertThat(between.text()).doesNotContain("尚未审查");
         requests.take(id, "section", "hand-over", Map.of());
@@ -120,7 +118,10 @@ class PublicationTest extends ApiTest {
         Answer after = as(Client.NOBODY).get("/publications/" + id).expect(200);
         assertThat(after.at("version")).isEqualTo("2");
         assertThat(after.json().path("history")).hasSize(2);
-        assertThat(as(Client.NOBODY).get("/publications/" + id + "/versions/1").expect(200).text())
+        assertThat(as(Client.NOBODY)
+                        .get("/publications/" + id + "/versions/1")
+                        .expect(200)
+                        .text())
                 .contains("现将有关事项通知如下");
     }
 
@@ -139,9 +140,15 @@ class PublicationTest extends ApiTest {
 
     @Test
     void unknown_ids_and_cursors_are_told_apart_from_empty_lists() {
-        as(Client.NOBODY).get("/publications/6b1f0c86-0000-4000-8000-000000000000").expect(404);
+        as(Client.NOBODY)
+                .get("/publications/6b1f0c86-0000-4000-8000-000000000000")
+                .expect(404);
         as(Client.NOBODY).get("/publications?cursor=nonsense").expect(422);
-        assertThat(as(Client.NOBODY).get("/publications?topic=nothing").expect(200).json().path("items"))
+        assertThat(as(Client.NOBODY)
+                        .get("/publications?topic=nothing")
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 }
