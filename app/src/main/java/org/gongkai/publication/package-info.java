@@ -11,7 +11,6 @@
             "installation",
             "notification",
             "release",
-            "release",
             "visibility",
             "search"
         })
