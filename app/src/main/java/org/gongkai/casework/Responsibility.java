@@ -6,7 +6,9 @@ import org.gongkai.identity.Bodies;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.Section;
+import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,13 @@ class Responsibility {
         String named = event.data().textOr(step.sectionField(), "");
         String person = event.data().text("person").orElse(null);
         return Optional.of(new Unit(resolve(bodyId, named).orElse(named), person));
+    }
+
+    /** A section that opens a case is responsible for it, with whoever opened it. */
+    static Optional<Unit> opener(Step step, CaseEvent event, Actor actor) {
+        return step.opens() && event.role() == Role.SECTION
+                ? actor.sections().stream().sorted().findFirst().map(section -> new Unit(section, null))
+                : Optional.empty();
     }
 
     /** The id of a unit with accounts, or null. */

@@ -153,7 +153,9 @@ class StepWriter {
     private CaseFile after(CaseFile file, Procedure procedure, Step step, CaseEvent event, StepContext context) {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
-        Optional<Responsibility.Unit> unit = responsibility.after(step, event, file.bodyId());
+        Optional<Responsibility.Unit> unit = responsibility
+                .after(step, event, file.bodyId())
+                .or(() -> Responsibility.opener(step, event, context.actor()));
         return new CaseFile(
                 file.bodyId(),
                 file.id(),
