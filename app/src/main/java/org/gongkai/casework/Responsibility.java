@@ -6,7 +6,6 @@ import org.gongkai.identity.Bodies;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.Section;
-import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Step;
@@ -31,18 +30,18 @@ class Responsibility {
     /** The unit a step makes responsible; a section that opens a case is responsible for it. */
     Optional<Unit> after(Step step, CaseEvent event, String bodyId) {
         if (step.sectionField() == null) {
-            return Optional.empty();
+            return step.opens() && event.role() == Role.SECTION ? opener(event) : Optional.empty();
         }
         String named = event.data().textOr(step.sectionField(), "");
         String person = event.data().text("person").orElse(null);
         return Optional.of(new Unit(resolve(bodyId, named).orElse(named), person));
     }
 
-    /** A section that opens a case is responsible for it, with whoever opened it. */
-    static Optional<Unit> opener(Step step, CaseEvent event, Actor actor) {
-        return step.opens() && event.role() == Role.SECTION
-                ? actor.sections().stream().sorted().findFirst().map(section -> new Unit(section, null))
-                : Optional.empty();
+    private Optional<Unit> opener(CaseEvent event) {
+        return Optional.ofNullable(event.actorId())
+                .flatMap(people::find)
+                .flatMap(person -> Optional.ofNullable(person.sectionId()))
+                .map(section -> new Unit(section, null));
     }
 
     /** The id of a unit with accounts, or null. */

@@ -153,9 +153,7 @@ class StepWriter {
     private CaseFile after(CaseFile file, Procedure procedure, Step step, CaseEvent event, StepContext context) {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
-        Optional<Responsibility.Unit> unit = responsibility
-                .after(step, event, file.bodyId())
-                .or(() -> Responsibility.opener(step, event, context.actor()));
+        Optional<Responsibility.Unit> unit = responsibility.after(step, event, file.bodyId());
         return new CaseFile(
                 file.bodyId(),
                 file.id(),

@@ -35,14 +35,18 @@ public class ChangeFeed implements SmartLifecycle {
     public void start() {
         running = true;
         followers.forEach(each -> reached.put(each, each.position()));
-        Thread.ofVirtual().name("publication-changes").start(this::keepUp);
+        followers.forEach(each -> Thread.ofVirtual()
+                .name("publication-changes-" + each.getClass().getSimpleName())
+                .start(() -> keepUp(each)));
     }
 
-    private void keepUp() {
+    /** Each at its own pace: what is found at once does not wait for pages being rendered. */
+    private void keepUp(PublicationFollower follower) {
+        long heard = 0;
         while (running) {
             try {
-                followers.forEach(this::catchUp);
-                signal.await(LOOK_AGAIN_MILLIS);
+                catchUp(follower);
+                heard = signal.await(heard, LOOK_AGAIN_MILLIS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

@@ -25,7 +25,7 @@ final class PublicApi {
             post("/requests/{number}/correct"),
             post("/requests/{number}/withdraw"),
             get("/publications/**"),
-            get("/search"),
+            get("/search/**"),
             get("/consultations/**"),
             post("/consultations/{id}/comments"),
             get("/power-list/**"),
