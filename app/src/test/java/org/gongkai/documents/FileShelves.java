@@ -21,7 +21,6 @@ public final class FileShelves {
                 InstantSource.system());
     }
 
-
     /** The way they are handed out. */
     public static Attachments handedOut(Files files) {
         return new Attachments(files);

@@ -49,8 +49,8 @@ class IsolatedScanTest {
 
     @Test
     void the_title_and_a_page_are_looked_at_too() {
-        ReleaseScan.Material material = new ReleaseScan.Material(
-                "秘密★1年", "<p>138<b>1234</b>5678</p><!-- 草稿 -->", true, List.of());
+        ReleaseScan.Material material =
+                new ReleaseScan.Material("秘密★1年", "<p>138<b>1234</b>5678</p><!-- 草稿 -->", true, List.of());
         assertThat(shelf.scan.look(material).findings())
                 .extracting(ScanFinding::kind, ScanFinding::where)
                 .containsExactlyInAnyOrder(
@@ -147,7 +147,7 @@ class IsolatedScanTest {
         List<ScanReport> reports = Stream.iterate(0, i -> i + 1)
                 .limit(6)
                 .parallel()
-                .map(i -> Shelf.material("并发" + i, shelf.stored(Made.utf8("文" + i + Made.MOBILE), i + ".txt")))
+                .map(i -> Shelf.material("并发" + i, shelf.stored(Made.utf8("文" + i + "，" + Made.MOBILE), i + ".txt")))
                 .map(shelf.scan::look)
                 .toList();
         assertThat(reports).allSatisfy(report -> {

@@ -30,8 +30,8 @@ final class Shelf implements AutoCloseable {
     Shelf(Path directory, DataSource database, Duration limit) {
         files = FileShelves.in(directory, database);
         processes = new ScanProcesses(limit, 2);
-        ScanReports reports =
-                new ScanReports(JdbcClient.create(database), JsonMapper.builder().build());
+        ScanReports reports = new ScanReports(
+                JdbcClient.create(database), JsonMapper.builder().build());
         scan = new IsolatedScan(reports, processes, files, InstantSource.system());
     }
 

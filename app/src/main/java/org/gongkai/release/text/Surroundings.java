@@ -11,7 +11,8 @@ record Surroundings(String text, int from, int to) {
     private static final int LONGEST_WORD = 24;
 
     private static final Pattern AMOUNT_AFTER = Pattern.compile(
-            "^(?:\\.\\d{1,6}(?!\\d)| ?(?:元|万|亿|角|美元|欧元|%|‰|℃|吨|公斤|千克|亩|公顷|平方|立方|千瓦|度|m[²³23]|kwh))", Pattern.CASE_INSENSITIVE);
+            "^(?:\\.\\d{1,6}(?!\\d)| ?(?:元|万|亿|角|美元|欧元|%|‰|℃|吨|公斤|千克|亩|公顷|平方|立方|千瓦|度|m[²³23]|kwh))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?:[¥$€£] ?|(?:^|\\D)0\\.|\\d{2}\\.)$");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("[\\d%] {1,2}$");
     private static final Pattern NUMBER_AFTER = Pattern.compile("^ {1,2}\\d");

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Archives that explode, contain themselves, lie about their parts, or are something else as well. */
 final class HostileArchives {
 
     private static final byte[] PAGE = rawPdf(
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>");
 
     private HostileArchives() {}
@@ -36,7 +38,8 @@ final class HostileArchives {
         all.add(new HostileFile("a.docx", "zip bomb called a text document", bomb));
         all.add(new HostileFile("b.docx", "text document with an exploding part", with("word/theme.xml", zeros)));
         all.add(new HostileFile("c.docx", "text document with a zip bomb inside", with("word/embeddings/a.zip", bomb)));
-        all.add(new HostileFile("a.ofd", "fixed layout with an exploding part", ofd("Doc_0/x.xml", " ".repeat(40 << 20))));
+        all.add(new HostileFile(
+                "a.ofd", "fixed layout with an exploding part", ofd("Doc_0/x.xml", " ".repeat(40 << 20))));
         byte[] nested = bomb;
         for (int i = 0; i < 20; i++) {
             nested = zip(Map.of("level" + i + ".zip", nested));
@@ -97,16 +100,22 @@ final class HostileArchives {
 
     private static void lies(List<HostileFile> all) {
         byte[] whole = docx("<w:p/>");
-        for (String name : List.of("../../../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.dll", "word\\..\\..\\x", "a/\0b")) {
+        for (String name :
+                List.of("../../../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.dll", "word\\..\\..\\x", "a/\0b")) {
             all.add(new HostileFile("path.docx", "part called " + name.replace('\0', '0'), with(name, utf8("x"))));
         }
-        all.add(new HostileFile("long.docx", "part with an overlong name", with("word/" + "a".repeat(60_000), utf8("x"))));
+        all.add(new HostileFile(
+                "long.docx", "part with an overlong name", with("word/" + "a".repeat(60_000), utf8("x"))));
         all.add(new HostileFile("rtl.docx", "part with a turned name", with("word/\u202eslx.exe", utf8("MZ"))));
-        all.add(new HostileFile("cut.docx", "text document cut off", java.util.Arrays.copyOf(whole, whole.length - 30)));
+        all.add(new HostileFile(
+                "cut.docx", "text document cut off", java.util.Arrays.copyOf(whole, whole.length - 30)));
         all.add(new HostileFile("half.docx", "half a text document", java.util.Arrays.copyOf(whole, whole.length / 2)));
         String text = latin(whole);
-        all.add(new HostileFile("twin.docx", "the same part twice", latin(
-                latin(with("word/documenu.xml", utf8("<x/>"))).replace("word/documenu.xml", "word/document.xml"))));
+        all.add(new HostileFile(
+                "twin.docx",
+                "the same part twice",
+                latin(latin(with("word/documenu.xml", utf8("<x/>")))
+                        .replace("word/documenu.xml", "word/document.xml"))));
         byte[] wrong = whole.clone();
         int body = text.indexOf("word/document.xml") + 30;
         for (int i = body; i < body + 40; i++) {
@@ -114,7 +123,12 @@ final class HostileArchives {
         }
         all.add(new HostileFile("bits.docx", "text document with wrong bits", wrong));
         all.add(new HostileFile("secret.docx", "part said to be encrypted", flagged(whole)));
-        all.add(new HostileFile("sizes.docx", "sizes that lie", latin(text.replaceAll("(PK\1\2.{20})....", "$1\1\0\0\0"))));
+        all.add(new HostileFile(
+                "sizes.docx",
+                "sizes that lie",
+                latin(Pattern.compile("(PK\1\2.{20})....", Pattern.DOTALL)
+                        .matcher(text)
+                        .replaceAll("$1\1\0\0\0"))));
     }
 
     private static byte[] flagged(byte[] zip) {
@@ -141,8 +155,10 @@ final class HostileArchives {
         all.add(new HostileFile("c.png", "picture and zip in one", join(image("png", 8, 8), archive)));
         all.add(new HostileFile("d.png", "picture and page in one", join(image("png", 8, 8), script)));
         all.add(new HostileFile("a.jpg", "photo and zip in one", join(image("jpg", 8, 8), archive)));
-        all.add(new HostileFile("b.jpg", "photo and program in one", join(image("jpg", 8, 8), utf8("<?php system($_GET[0]);"))));
-        all.add(new HostileFile("e.docx", "program before a text document", join(latin("MZ" + "\0".repeat(62)), docx("<w:p/>"))));
+        all.add(new HostileFile(
+                "b.jpg", "photo and program in one", join(image("jpg", 8, 8), utf8("<?php system($_GET[0]);"))));
+        all.add(new HostileFile(
+                "e.docx", "program before a text document", join(latin("MZ" + "\0".repeat(62)), docx("<w:p/>"))));
         all.add(new HostileFile("f.docx", "bytes behind a text document", join(docx("<w:p/>"), script)));
         all.add(new HostileFile("a.txt", "text and zip in one", join(utf8("说明"), archive)));
         all.add(new HostileFile("g.docx", "text document that is a fixed layout too", with("OFD.xml", utf8("<OFD/>"))));

@@ -25,7 +25,10 @@ final class HostileNames {
                 "\"; filename=\"x.html.txt",
                 ".htaccess",
                 "")) {
-            all.add(new HostileFile(name, "name " + name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(20, name.length())), utf8("电话13812345678")));
+            all.add(new HostileFile(
+                    name,
+                    "name " + name.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(20, name.length())),
+                    utf8("电话13812345678")));
         }
     }
 }

@@ -42,8 +42,7 @@ class ScanProcessesTest {
     void one_process_serves_many_files() throws IOException {
         try (ScanProcesses processes = new ScanProcesses(Duration.ofSeconds(20), 1)) {
             for (int i = 0; i < 60; i++) {
-                assertThat(look(processes, Made.utf8("文" + i), "text/plain"))
-                        .isEqualTo(Looked.failed(""));
+                assertThat(look(processes, Made.utf8("文" + i), "text/plain")).isEqualTo(Looked.failed(""));
             }
         }
     }
