@@ -11,12 +11,16 @@ create table publication (
   withdrawn_reason   text,
   category           text not null,
   key_content        text,
+  statutory_item     text,
   topic              text not null,
   unique (body_id, index_number)
 );
 create index publication_latest on publication (body_id, first_published_at desc, id desc) where withdrawn_at is null;
 create index publication_latest_of_all on publication (first_published_at desc, id desc) where withdrawn_at is null;
 create index publication_by_key_content on publication (body_id, key_content, first_published_at desc, id desc)
+  where withdrawn_at is null;
+
+create index publication_by_item on publication (body_id, statutory_item, first_published_at desc, id desc)
   where withdrawn_at is null;
 
 create table publication_version (
@@ -28,6 +32,7 @@ create table publication_version (
   summary         text not null,
   category        text not null,
   key_content     text,
+  statutory_item  text,
   topic           text not null,
   document_number text not null,
   issuer          text not null,

@@ -81,4 +81,29 @@
       }
     });
   });
+
+  // While somebody types, the search box offers titles that begin or sound like it.
+  each('input[data-titles]', (field) => {
+    let asked = '';
+    let waiting = 0;
+    const offer = (titles) => field.list.replaceChildren(...titles.map((title) => {
+      const option = document.createElement('option');
+      option.value = title;
+      return option;
+    }));
+    field.addEventListener('input', () => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
+        const typed = field.value.trim();
+        if (typed === '' || typed === asked) {
+          return;
+        }
+        asked = typed;
+        fetch(field.dataset.titles + '?q=' + encodeURIComponent(typed))
+          .then((answer) => (answer.ok ? answer.json() : []))
+          .then((titles) => { if (typed === field.value.trim()) { offer(titles); } })
+          .catch(() => {});
+      }, 200);
+    });
+  });
 })();

@@ -8,22 +8,26 @@ import org.gongkai.casework.ApplicantView;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
+import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Reply;
+import org.gongkai.request.RequestLetters;
 import org.gongkai.visibility.Viewer;
 import org.springframework.stereotype.Component;
 
-/** A disclosure request as its applicant may see it: the case in the applicant's view, the reply and the files. */
+/** A disclosure request as its applicant may see it: the case in the applicant's view, the reply, the letters and the files. */
 @Component
 class ApplicantJson {
 
     private final CaseJson cases;
     private final Procedures procedures;
     private final Files files;
+    private final RequestLetters letters;
 
-    ApplicantJson(CaseJson cases, Procedures procedures, Files files) {
+    ApplicantJson(CaseJson cases, Procedures procedures, Files files, RequestLetters letters) {
         this.cases = cases;
         this.procedures = procedures;
         this.files = files;
+        this.letters = letters;
     }
 
     Map<String, Object> of(CaseFile file, Viewer viewer, Locale locale) {
@@ -31,11 +35,26 @@ class ApplicantJson {
         Set<String> shown = new ApplicantView(procedures.of(file), file).files();
         json.put("reply", Reply.of(file).map(ApplicantJson::reply).orElse(null));
         json.put(
+                "letters",
+                letters.of(file, viewer).stream()
+                        .map(each -> letter(file, each))
+                        .toList());
+        json.put(
                 "files",
                 files.ofCase(file.id()).stream()
                         .filter(each -> shown.contains(each.id().toString()))
                         .map(each -> Map.of("id", each.id(), "name", each.name(), "size", each.size()))
                         .toList());
+        return json;
+    }
+
+    private static Map<String, Object> letter(CaseFile file, IssuedLetter letter) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", letter.kind().code());
+        json.put("title", letter.title());
+        json.put("number", letter.letter().number());
+        json.put("issuedOn", letter.issuedOn());
+        json.put("url", "/requests/" + file.number() + "/letters/" + letter.id());
         return json;
     }
 

@@ -34,12 +34,21 @@ class PublicationController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String keyContent,
+            @RequestParam(required = false) @Nullable String statutoryItem,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor) {
         try {
-            Filter filter =
-                    new Filter(given(body), given(kind), given(category), given(keyContent), given(topic), given(q));
+            Filter filter = new Filter(
+                    given(body),
+                    given(kind),
+                    given(category),
+                    given(keyContent),
+                    given(statutoryItem),
+                    given(topic),
+                    given(q),
+                    null,
+                    null);
             Publications.Page page = publications.list(filter, cursor, PAGE);
             List<?> items = page.items().stream().map(PublicationJson::line).toList();
             return ResponseEntity.ok(Listing.page(items, page.next()));

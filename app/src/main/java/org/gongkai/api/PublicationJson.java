@@ -28,6 +28,7 @@ final class PublicationJson {
         json.put("indexNumber", line.indexNumber());
         json.put("category", line.category());
         json.put("keyContent", line.keyContent());
+        json.put("statutoryItem", line.statutoryItem());
         json.put("topic", line.topic());
         json.put("documentNumber", line.documentNumber());
         json.put("issuer", line.issuer());
@@ -68,6 +69,7 @@ final class PublicationJson {
         json.put("publishedAt", time(document.publishedAt()));
         json.put("category", document.category());
         json.put("keyContent", document.keyContent());
+        json.put("statutoryItem", document.statutoryItem());
         json.put("topic", document.topic());
         json.put("documentNumber", document.documentNumber());
         json.put("issuer", document.issuer());

@@ -11,7 +11,8 @@
             "installation",
             "visibility",
             "request",
-            "publication"
+            "publication",
+            "search"
         })
 package org.gongkai.api;
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.notification.Notice;
 import org.gongkai.procedure.Actor;
+import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.StepData;
 
 /** A step being taken, as its action sees it: what it may read, and what it may add. */
@@ -18,13 +20,21 @@ public final class StepContext {
     private final LocalDate day;
     private final Instant now;
     private final Numbers numbers;
+    private final Forecast forecast;
     private StepData data;
     private StepData caseData;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, String> told = new LinkedHashMap<>();
 
     StepContext(
-            CaseFile file, StepData caseData, StepData data, Actor actor, LocalDate day, Instant now, Numbers numbers) {
+            CaseFile file,
+            StepData caseData,
+            StepData data,
+            Actor actor,
+            LocalDate day,
+            Instant now,
+            Numbers numbers,
+            Forecast forecast) {
         this.file = file;
         this.caseData = caseData;
         this.data = data;
@@ -32,6 +42,7 @@ public final class StepContext {
         this.day = day;
         this.now = now;
         this.numbers = numbers;
+        this.forecast = forecast;
     }
 
     public CaseFile file() {
@@ -84,11 +95,22 @@ public final class StepContext {
         return numbers.next(file.bodyId(), series, day.getYear());
     }
 
+    /** A clock of the case as it will stand once this step is written. */
+    public Optional<Deadline> deadline(String rule) {
+        return forecast.of(rule, data);
+    }
+
     List<Notice> notices() {
         return notices;
     }
 
     Map<String, String> told() {
         return told;
+    }
+
+    /** Reckons a clock as if the step had been written with these data. */
+    @FunctionalInterface
+    interface Forecast {
+        Optional<Deadline> of(String rule, StepData data);
     }
 }

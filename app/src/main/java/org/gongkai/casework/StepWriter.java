@@ -98,9 +98,16 @@ class StepWriter {
         Instant now = clock.instant();
         Sealing.Sealed sealed = sealing.seal(step.record(), taken.data());
         StepContext context = new StepContext(
-                file, caseData(file, step, sealed.shown()), sealed.shown(), viewer.actor(), day, now, numbers);
+                file,
+                caseData(file, step, sealed.shown()),
+                sealed.shown(),
+                viewer.actor(),
+                day,
+                now,
+                numbers,
+                (rule, data) -> forecast(rule, file, procedure, event(file, permitted, viewer, data, day, now)));
         actions.perform(procedure.id(), step.id(), context);
-        CaseEvent event = event(file, permitted, viewer, context, day, now);
+        CaseEvent event = event(file, permitted, viewer, context.data(), day, now);
         CaseFile after = after(file, procedure, step, event, context);
         sealed.secrets().forEach((path, secret) -> sealing.keep(file.id(), path, secret));
         write(after, procedure, event, step.citation().orElse(null), context.notices());
@@ -119,12 +126,7 @@ class StepWriter {
     }
 
     private static CaseEvent event(
-            CaseFile file,
-            Verdict.Permitted permitted,
-            Viewer viewer,
-            StepContext context,
-            LocalDate day,
-            Instant now) {
+            CaseFile file, Verdict.Permitted permitted, Viewer viewer, StepData data, LocalDate day, Instant now) {
         return new CaseEvent(
                 file.events().size() + 1,
                 permitted.step().id(),
@@ -135,7 +137,17 @@ class StepWriter {
                 permitted.role(),
                 now,
                 day,
-                context.data());
+                data);
+    }
+
+    private Optional<Deadline> forecast(String rule, CaseFile file, Procedure procedure, CaseEvent event) {
+        List<CaseEvent> events = new ArrayList<>(file.events());
+        events.add(event);
+        CaseView after = new CaseView(
+                file.procedure(), event.stageAfter(), file.data(), events, file.openedOn(), file.settings());
+        return procedure.deadline(rule).stream()
+                .flatMap(each -> Deadlines.of(each, after, laws.of(file.bodyId()), event.day()).stream())
+                .findFirst();
     }
 
     private CaseFile after(CaseFile file, Procedure procedure, Step step, CaseEvent event, StepContext context) {

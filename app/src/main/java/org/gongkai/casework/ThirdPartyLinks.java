@@ -55,7 +55,28 @@ public class ThirdPartyLinks {
                 .findFirst();
     }
 
-    /** Uses a link up. */
+    /** Where a token led, used up or not: what is written to its holder later on is read there too. */
+    public Optional<Link> followed(String token, LocalDate today) {
+        return jdbc
+                .query(
+                        "select case_id, party_id from third_party_link where token_hash = ? and expires_on >= ?",
+                        (row, _) -> new Link(row.getObject("case_id", UUID.class), row.getString("party_id")),
+                        digest(token),
+                        today)
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps a link, in the caller's transaction, readable up to and including this day; never shortens its life. */
+    public void keep(UUID caseId, String partyId, LocalDate lastDay) {
+        jdbc.update(
+                "update third_party_link set expires_on = greatest(expires_on, ?) where case_id = ? and party_id = ?",
+                lastDay,
+                caseId,
+                partyId);
+    }
+
+    /** Uses a link up: nobody answers by it again. */
     public void use(UUID caseId, String partyId) {
         jdbc.update(
                 "update third_party_link set used_at = ? where case_id = ? and party_id = ? and used_at is null",

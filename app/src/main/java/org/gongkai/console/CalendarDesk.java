@@ -1,20 +1,18 @@
 package org.gongkai.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongkai.calendar.CalendarFiles;
 import org.gongkai.calendar.CalendarFormatException;
 import org.gongkai.calendar.CalendarYear;
 import org.gongkai.calendar.ExceptionalDay;
@@ -22,10 +20,12 @@ import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.Calendars;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Laws;
+import org.gongkai.casework.Procedures;
 import org.gongkai.identity.Person;
 import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
+import org.gongkai.page.Texts;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,18 +40,22 @@ import org.springframework.web.multipart.MultipartFile;
 public class CalendarDesk {
 
     private static final int NOVEMBER = 11;
-    private static final int LARGEST = 1_000_000;
+    private static final int LONGEST_NAME = 60;
 
     private final Staff staff;
     private final Laws laws;
     private final Calendars calendars;
     private final Cases cases;
+    private final Procedures procedures;
+    private final Texts texts;
 
-    CalendarDesk(Staff staff, Laws laws, Calendars calendars, Cases cases) {
+    CalendarDesk(Staff staff, Laws laws, Calendars calendars, Cases cases, Procedures procedures, Texts texts) {
         this.staff = staff;
         this.laws = laws;
         this.calendars = calendars;
         this.cases = cases;
+        this.procedures = procedures;
+        this.texts = texts;
     }
 
     @GetMapping("/console/calendar")
@@ -67,21 +71,17 @@ public class CalendarDesk {
             Locale locale)
             throws IOException {
         staff.as(Role.ADMINISTRATOR);
-        Map<String, String> values = new HashMap<>(sent);
-        if (file != null && !file.isEmpty() && file.getSize() <= LARGEST) {
-            values.put("content", new String(file.getBytes(), StandardCharsets.UTF_8));
-            values.put(
-                    "format",
-                    ending(Optional.ofNullable(file.getOriginalFilename()).orElse("")));
+        Form form = CalendarForm.read(sent, file);
+        if (form.isWrong()) {
+            return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Form form = Form.of(values);
         try {
-            CalendarYear year = parse(form);
+            CalendarYear year = CalendarForm.parse(form);
             return Page.of("console/calendarPreview.jte")
                     .with("form", form)
                     .with("year", year)
                     .with("changes", changes(year))
-                    .with("moves", moved(calendars.preview(staff.body(), year)));
+                    .with("moves", moved(calendars.preview(staff.body(), year), locale));
         } catch (CalendarFormatException bad) {
             return wrong(form, bad, locale);
         }
@@ -92,7 +92,7 @@ public class CalendarDesk {
         Person person = staff.as(Role.ADMINISTRATOR);
         Form form = Form.of(sent);
         try {
-            CalendarYear year = parse(form);
+            CalendarYear year = CalendarForm.parse(form);
             List<Calendars.Move> moves = calendars.load(staff.body(), year, person.displayName());
             return Page.to("/console/calendar?year=" + year.year())
                     .saying(Flash.done(
@@ -103,35 +103,54 @@ public class CalendarDesk {
     }
 
     @PostMapping("/console/calendar/close")
-    Page close(@RequestParam Map<String, String> sent) {
+    Page close(@RequestParam Map<String, String> sent, Locale locale) {
         Person person = staff.as(Role.ADMINISTRATOR);
-        Form form = Form.of(sent);
-        LocalDate date = date(form.value("date"));
-        if (date == null) {
-            form = form.wrong("date", "console.field-error.not-a-date");
-        } else if (calendars.closures(staff.body()).stream()
-                .anyMatch(day -> day.date().equals(date))) {
-            form = form.wrong("date", "console.calendar.closedAlready");
-        }
-        if (form.value("name").isBlank() || form.value("name").length() > 60) {
-            form = form.wrong("name", "console.field-error.required");
-        }
+        LocalDate date = date(sent.getOrDefault("date", ""));
+        Form form = checked(Form.of(sent), date);
         if (date == null || form.isWrong()) {
             return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         List<Calendars.Move> moves =
                 calendars.close(staff.body(), date, form.value("name").strip(), person.displayName());
         return Page.to("/console/calendar?year=" + date.getYear())
-                .saying(Flash.done("console.calendar.closed", date.toString(), String.valueOf(moves.size())));
+                .saying(Flash.done(
+                        "console.calendar.closed", Day.written(date.toString(), locale), String.valueOf(moves.size())));
+    }
+
+    /** A closure is of a working day, once; a rest day needs none, and declaring it would promise what nothing changes. */
+    private Form checked(Form form, @Nullable LocalDate date) {
+        Form checked = form;
+        if (date == null) {
+            checked = checked.wrong("date", "console.field-error.not-a-date");
+        } else if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
+            checked = checked.wrong("date", "console.field-error.impossible-date");
+        } else if (isClosed(date)) {
+            checked = checked.wrong("date", "console.calendar.closedAlready");
+        } else if (!laws.of(staff.body()).calendar().isWorkingDay(date)) {
+            checked = checked.wrong("date", "console.calendar.restDay");
+        }
+        String name = form.value("name").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            checked = checked.wrong("name", "console.field-error." + (name.isEmpty() ? "required" : "too-long"));
+        }
+        return checked;
+    }
+
+    private boolean isClosed(LocalDate date) {
+        return calendars.closures(staff.body()).stream()
+                .anyMatch(day -> day.date().equals(date));
     }
 
     @PostMapping("/console/calendar/reopen")
-    Page reopen(@RequestParam(name = "date", defaultValue = "") String day) {
+    Page reopen(@RequestParam(name = "date", defaultValue = "") String day, Locale locale) {
         staff.as(Role.ADMINISTRATOR);
-        LocalDate date = Optional.ofNullable(date(day)).orElseThrow(NotHere::new);
+        LocalDate date = Optional.ofNullable(date(day)).filter(this::isClosed).orElseThrow(NotHere::new);
         List<Calendars.Move> moves = calendars.reopen(staff.body(), date);
         return Page.to("/console/calendar?year=" + date.getYear())
-                .saying(Flash.done("console.calendar.reopened", date.toString(), String.valueOf(moves.size())));
+                .saying(Flash.done(
+                        "console.calendar.reopened",
+                        Day.written(date.toString(), locale),
+                        String.valueOf(moves.size())));
     }
 
     private Page.Rendered page(Form form, int year) {
@@ -164,23 +183,9 @@ public class CalendarDesk {
                 : cases.today().getYear();
     }
 
-    private static CalendarYear parse(Form form) {
-        String year = form.value("year");
-        return CalendarFiles.parse(
-                form.value("content"), form.value("format"), year.matches("\\d{4}") ? Integer.valueOf(year) : null);
-    }
-
     private Page wrong(Form form, CalendarFormatException bad, Locale locale) {
-        Form wrong = form;
-        for (CalendarFormatException.Problem problem : bad.problems()) {
-            String at = problem.at().isEmpty() ? "" : problem.at() + "：";
-            wrong = wrong.wrong("content", "console.calendar.problem", at + problem.message(locale));
-        }
+        Form wrong = CalendarForm.wrong(form, bad, texts.in(locale), locale);
         return page(wrong, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable LocalDate date(String text) {
@@ -224,10 +229,20 @@ public class CalendarDesk {
         return day == null ? "" : day.kind().code();
     }
 
-    private static List<Move> moved(List<Calendars.Move> moves) {
+    private List<Move> moved(List<Calendars.Move> moves, Locale locale) {
         return moves.stream()
-                .map(move -> new Move(move.number(), move.rule(), move.from(), move.to(), move.provisional()))
+                .map(move ->
+                        new Move(move.number(), title(move.rule(), locale), move.from(), move.to(), move.provisional()))
                 .toList();
+    }
+
+    /** The name of a clock; its id says which, whatever the procedure. */
+    private String title(String rule, Locale locale) {
+        return procedures.all().stream()
+                .flatMap(procedure -> procedure.deadline(rule).stream())
+                .findFirst()
+                .map(known -> known.title().in(locale))
+                .orElse(rule);
     }
 
     /** A year and whether its notice is out. */
@@ -236,11 +251,16 @@ public class CalendarDesk {
     /** A day that changes; an empty kind is what the week alone says. */
     public record Change(LocalDate date, String before, String after, String name) {}
 
-    /** A time limit that moves. */
+    /** A time limit that moves, or whose date is settled, or no longer is. */
     public record Move(
             String number,
-            String rule,
+            String clock,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean provisional) {}
+            boolean provisional) {
+
+        public boolean sameDay() {
+            return Objects.equals(from, to);
+        }
+    }
 }

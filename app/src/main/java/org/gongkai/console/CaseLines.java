@@ -1,17 +1,23 @@
 package org.gongkai.console;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Laws;
 import org.gongkai.casework.Procedures;
+import org.gongkai.page.DeadlineChip;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
 import org.gongkai.procedure.Layer;
 import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Stage;
 import org.gongkai.procedure.Step;
 import org.gongkai.visibility.Viewer;
@@ -27,12 +33,14 @@ class CaseLines {
     private final Procedures procedures;
     private final Laws laws;
     private final NameBook.Shelf names;
+    private final List<Nicety> niceties;
 
-    CaseLines(Cases cases, Procedures procedures, Laws laws, NameBook.Shelf names) {
+    CaseLines(Cases cases, Procedures procedures, Laws laws, NameBook.Shelf names, List<Nicety> niceties) {
         this.cases = cases;
         this.procedures = procedures;
         this.laws = laws;
         this.names = names;
+        this.niceties = niceties;
     }
 
     /** The cases as lines, in their order. */
@@ -51,6 +59,9 @@ class CaseLines {
         List<Deadline> deadlines = cases.deadlines(file).stream()
                 .filter(deadline -> binds(procedure, deadline))
                 .toList();
+        List<Deadline> own = deadlines.stream()
+                .filter(deadline -> Awaiting.of(procedure, deadline).isEmpty())
+                .toList();
         List<Step> open = Decision.open(cases.situation(file, viewer));
         Stage stage = procedure.stage(file.stage()).orElseThrow();
         return new CaseLine(
@@ -60,14 +71,44 @@ class CaseLines {
                 file.data().group("applicant").textOr("name", ""),
                 file.stage(),
                 stage.title().in(locale),
-                Chips.next(deadlines, Layer.BUREAU, calendar, today),
-                Chips.next(deadlines, Layer.STATUTE, calendar, today),
+                Chips.next(own, Layer.BUREAU, calendar, today),
+                Chips.next(own, Layer.STATUTE, calendar, today),
+                awaited(procedure, file, deadlines, calendar, today),
                 book.section(file.section()),
                 book.person(file.assignee()),
                 open.stream()
                         .map(step -> new Link(step.title().in(locale), href(file) + "/steps/" + step.id()))
                         .toList(),
                 open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step)));
+    }
+
+    /** For whom outside time runs, one entry for each role, with the date that comes first. */
+    private List<CaseLine.Awaited> awaited(
+            Procedure procedure, CaseFile file, List<Deadline> deadlines, WorkingCalendar calendar, LocalDate today) {
+        Map<Role, List<Deadline>> byRole = new EnumMap<>(Role.class);
+        deadlines.stream()
+                .filter(deadline -> Awaiting.stillOpen(procedure, file, deadline))
+                .forEach(deadline -> Awaiting.of(procedure, deadline)
+                        .ifPresent(role -> byRole.computeIfAbsent(role, _ -> new ArrayList<>())
+                                .add(deadline)));
+        List<CaseLine.Awaited> awaited = new ArrayList<>();
+        byRole.forEach((role, theirs) -> {
+            DeadlineChip first = Chips.first(theirs, calendar, today);
+            if (first != null) {
+                awaited.add(new CaseLine.Awaited(role.code(), names(procedure, file, theirs), first));
+            }
+        });
+        return awaited;
+    }
+
+    private String names(Procedure procedure, CaseFile file, List<Deadline> theirs) {
+        Map<String, String> known = Nicety.of(niceties, procedure).parties(file).stream()
+                .collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name));
+        return theirs.stream()
+                .map(Deadline::subject)
+                .filter(subject -> !subject.isEmpty())
+                .map(subject -> known.getOrDefault(subject, subject))
+                .collect(Collectors.joining("、"));
     }
 
     /** Whether something must be done by then; a span in which something may be done presses nobody. */

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.casework.Procedures;
 import org.gongkai.casework.Worklist;
 import org.gongkai.page.Choice;
+import org.gongkai.page.DeadlineChip;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.page.Texts;
@@ -73,10 +75,12 @@ class CaseSearch {
         Viewer viewer = staff.viewer();
         Worklist.Page found = worklist.page(viewer, staff.body(), filter(checked(asked)), null, EXPORT);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("number", "applicant", "title", "stage", "bureau", "statute", "section", "assignee").stream()
-                .map(column -> texts.get(locale, "console.column." + column))
-                .toList());
-        lines.of(found.cases(), viewer, staff.body(), locale).forEach(line -> rows.add(cells(line)));
+        rows.add(
+                List.of("number", "applicant", "title", "stage", "bureau", "statute", "awaited", "section", "assignee")
+                        .stream()
+                        .map(column -> texts.get(locale, "console.column." + column))
+                        .toList());
+        lines.of(found.cases(), viewer, staff.body(), locale).forEach(line -> rows.add(cells(line, locale)));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment())
                 .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
@@ -87,20 +91,28 @@ class CaseSearch {
         return ContentDisposition.attachment().filename("cases.csv").build().toString();
     }
 
-    private static List<String> cells(CaseLine line) {
+    private List<String> cells(CaseLine line, Locale locale) {
         return List.of(
                 line.number(),
                 line.applicant(),
                 line.title(),
                 line.stage(),
-                line.bureau() == null || line.bureau().due() == null
-                        ? ""
-                        : line.bureau().due().toString(),
-                line.statute() == null || line.statute().due() == null
-                        ? ""
-                        : line.statute().due().toString(),
+                due(line.bureau()),
+                due(line.statute()),
+                line.awaited().stream().map(each -> awaited(each, locale)).collect(Collectors.joining("；")),
                 line.section(),
                 line.assignee());
+    }
+
+    private String awaited(CaseLine.Awaited awaited, Locale locale) {
+        String role = texts.get(locale, "page.role." + awaited.role());
+        return String.join(" ", role, awaited.names(), due(awaited.chip()))
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static String due(@Nullable DeadlineChip chip) {
+        return chip == null || chip.due() == null ? "" : chip.due().toString();
     }
 
     private static Form checked(Map<String, String> asked) {

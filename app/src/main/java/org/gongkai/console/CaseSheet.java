@@ -6,7 +6,11 @@ import java.util.List;
 import org.gongkai.page.DeadlineChip;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page of a case shows. */
+/**
+ * All that the page of a case shows.
+ *
+ * @param draft whether a reply has been drafted and not issued
+ */
 public record CaseSheet(
         String id,
         String number,
@@ -27,7 +31,8 @@ public record CaseSheet(
         List<Party> parties,
         List<Way> open,
         List<HeldBack> heldBack,
-        boolean letter) {
+        List<Outgoing> letters,
+        boolean draft) {
 
     /** A stage of the main line, or the side stage the case is in. */
     public record Station(String title, boolean passed, boolean here) {}
@@ -81,6 +86,9 @@ public record CaseSheet(
 
     /** A third party and how it stands. */
     public record Party(String id, String name, String contact, String interest, String servedOn, String standing) {}
+
+    /** A letter as it was issued; {@code href} is its page, and with {@code .docx} the file. */
+    public record Outgoing(String href, String title, String number, String addressee, LocalDate issuedOn) {}
 
     /** A step that may be taken now. */
     public record Way(String id, String title, String href, String citation, boolean movesOn) {}

@@ -2,7 +2,6 @@ package org.gongkai.console;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.DataRecord;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
+import org.gongkai.procedure.FieldType;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Situation;
@@ -94,18 +94,28 @@ class CaseSheets {
                         .toList(),
                 clocks(file, deadlines, parties, locale),
                 attached.stream().map(CaseSheets::attachment).toList(),
-                parties,
+                parties.stream().map(party -> written(party, locale)).toList(),
                 Decision.open(situation).stream()
                         .map(step -> way(procedure, file, step, locale))
                         .toList(),
                 heldBack(situation, locale),
-                nicety(procedure).hasLetter(file));
+                nicety(procedure).letters(file, viewer),
+                nicety(procedure).hasDraft(file));
     }
 
     /** What happened after a version, for telling somebody who had that version before their eyes. */
     List<CaseSheet.Entry> since(CaseFile file, int version, Locale locale) {
         Procedure procedure = procedures.of(file);
-        DataRows rows = new DataRows(texts, locale, Map.of(), Map.of());
+        DataRows rows = new DataRows(
+                texts,
+                locale,
+                fileNames(files.ofCase(file.id())),
+                valueNames(
+                        procedure,
+                        file,
+                        names.of(file.bodyId(), locale),
+                        nicety(procedure).parties(file),
+                        locale));
         return file.events().stream()
                 .filter(event -> event.seq() > version)
                 .map(event -> entry(event, procedure, rows, locale))
@@ -113,10 +123,7 @@ class CaseSheets {
     }
 
     private Nicety nicety(Procedure procedure) {
-        return niceties.stream()
-                .filter(each -> each.procedure().equals(procedure.id()))
-                .findFirst()
-                .orElse(Nicety.NONE);
+        return Nicety.of(niceties, procedure);
     }
 
     private static Map<String, String> fileNames(List<StoredFile> attached) {
@@ -125,7 +132,7 @@ class CaseSheets {
 
     private static Map<String, Map<String, String>> valueNames(
             Procedure procedure, CaseFile file, NameBook book, List<CaseSheet.Party> parties, Locale locale) {
-        Map<String, Map<String, String>> names = new HashMap<>();
+        Map<String, Map<String, String>> names = optionNames(procedure, locale);
         for (CaseEvent event : file.events()) {
             procedure
                     .step(event.step())
@@ -143,7 +150,9 @@ class CaseSheets {
                     .ifPresent(name -> names.computeIfAbsent("person", _ -> new HashMap<>())
                             .put(name, book.person(name)));
         }
-        names.put("partyId", parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name)));
+        Map<String, String> partyNames =
+                parties.stream().collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name));
+        List.of("partyId", "withheldFor", "disclosedDespite").forEach(field -> names.put(field, partyNames));
         names.put(
                 "rule",
                 procedure.deadlines().stream()
@@ -152,26 +161,45 @@ class CaseSheets {
         return names;
     }
 
+    /** What the table's choices are called, for where the machine has carried one over from its step to the case. */
+    private static Map<String, Map<String, String>> optionNames(Procedure procedure, Locale locale) {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        procedure.steps().stream()
+                .flatMap(step -> step.record().fields().stream())
+                .forEach(field -> {
+                    if (field.type() instanceof FieldType.Choice choice) {
+                        choice.options()
+                                .forEach(option -> names.computeIfAbsent(field.name(), _ -> new HashMap<>())
+                                        .put(option.code(), option.title().in(locale)));
+                    }
+                });
+        return names;
+    }
+
     private static String stage(Procedure procedure, String id, Locale locale) {
         return procedure.stage(id).map(stage -> stage.title().in(locale)).orElse(id);
     }
 
-    /** The main line, with the side stage the case is in after the stages already passed. */
+    /** The stages passed, the one the case is in, be it a side stage, and what lies ahead on the main line. */
     private static List<CaseSheet.Station> progress(Procedure procedure, CaseFile file, Locale locale) {
-        Set<String> passed = new LinkedHashSet<>();
-        file.events().forEach(event -> passed.add(event.stageBefore()));
-        List<CaseSheet.Station> before = new ArrayList<>();
-        List<CaseSheet.Station> after = new ArrayList<>();
-        for (Stage stage : procedure.stages()) {
-            boolean here = stage.id().equals(file.stage());
-            boolean done = passed.contains(stage.id()) && !here;
-            if (here || !stage.side()) {
-                (done ? before : after).add(new CaseSheet.Station(stage.title().in(locale), done, here));
-            }
+        Stage here = procedure.stage(file.stage()).orElseThrow();
+        List<Stage> main =
+                procedure.stages().stream().filter(stage -> !stage.side()).toList();
+        Set<String> been = file.events().stream().map(CaseEvent::stageBefore).collect(Collectors.toSet());
+        List<Stage> passed = main.stream()
+                .filter(stage -> been.contains(stage.id()))
+                .filter(stage -> here.side() || main.indexOf(stage) < main.indexOf(here))
+                .toList();
+        int ahead = 1 + (here.side() ? (passed.isEmpty() ? -1 : main.indexOf(passed.getLast())) : main.indexOf(here));
+        List<CaseSheet.Station> stations = new ArrayList<>();
+        passed.forEach(stage -> stations.add(new CaseSheet.Station(stage.title().in(locale), true, false)));
+        stations.add(new CaseSheet.Station(here.title().in(locale), false, true));
+        if (!file.isFinal()) {
+            main.subList(ahead, main.size())
+                    .forEach(stage ->
+                            stations.add(new CaseSheet.Station(stage.title().in(locale), false, false)));
         }
-        after.sort(Comparator.comparing(station -> !station.here()));
-        before.addAll(file.isFinal() ? after.subList(0, Math.min(1, after.size())) : after);
-        return before;
+        return stations;
     }
 
     private List<CaseSheet.Contradiction> doubts(
@@ -241,6 +269,16 @@ class CaseSheets {
                                         day.date(), day.kind().code(), day.reason()))
                                 .toList()))
                 .toList();
+    }
+
+    private static CaseSheet.Party written(CaseSheet.Party party, Locale locale) {
+        return new CaseSheet.Party(
+                party.id(),
+                party.name(),
+                party.contact(),
+                party.interest(),
+                Day.written(party.servedOn(), locale),
+                party.standing());
     }
 
     private static CaseSheet.Attachment attachment(StoredFile file) {

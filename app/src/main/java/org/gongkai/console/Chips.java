@@ -30,11 +30,17 @@ final class Chips {
         return workingDays ? calendar.workingDaysBetween(today, due) : ChronoUnit.DAYS.between(today, due);
     }
 
-    /** Of the layer's open clocks the one that presses most: a missed one, then the first due, then one that stands still. */
+    /** Of the layer's open clocks the one that presses most. */
     static @Nullable DeadlineChip next(
             List<Deadline> deadlines, Layer layer, WorkingCalendar calendar, LocalDate today) {
+        return first(
+                deadlines.stream().filter(deadline -> deadline.layer() == layer).toList(), calendar, today);
+    }
+
+    /** The open clock that presses most: a missed one, then the first due, then one that stands still. */
+    static @Nullable DeadlineChip first(List<Deadline> deadlines, WorkingCalendar calendar, LocalDate today) {
         return deadlines.stream()
-                .filter(deadline -> deadline.layer() == layer && deadline.open())
+                .filter(Deadline::open)
                 .min(Comparator.comparing(Chips::pressure)
                         .thenComparing(Deadline::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(deadline -> of(deadline, calendar, today))

@@ -74,11 +74,18 @@ final class DataRows {
         List<DataRow> items = new ArrayList<>();
         int n = 0;
         for (Object each : value instanceof List<?> list ? list : List.of()) {
-            items.add(nested(label + " " + ++n, rows(inner, keyed(each), path + "[" + (n - 1) + "].")));
+            items.add(nested(label + " " + ++n, rows(unnumbered(inner), keyed(each), path + "[" + (n - 1) + "].")));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.size() == 1 ? items.getFirst() : nested(label, items));
+    }
+
+    /** The ids of items are the machine's; people read the item's number beside its title. */
+    private static DataRecord unnumbered(DataRecord inner) {
+        return new DataRecord(inner.fields().stream()
+                .filter(field -> !field.name().equals("id"))
+                .toList());
     }
 
     private static DataRow nested(String label, List<DataRow> rows) {
@@ -98,8 +105,10 @@ final class DataRows {
                                 : Day.written(String.valueOf(value), locale));
             case FieldType.Texts _ ->
                 value instanceof List<?> list
-                        ? list.stream().map(String::valueOf).toList()
-                        : List.of(String.valueOf(value));
+                        ? list.stream()
+                                .map(each -> named(field.name(), String.valueOf(each)))
+                                .toList()
+                        : List.of(named(field.name(), String.valueOf(value)));
             default -> named(field.name(), String.valueOf(value)).lines().toList();
         };
     }
@@ -144,7 +153,7 @@ final class DataRows {
             return Optional.empty();
         }
         List<String> lines = value instanceof List<?> list
-                ? list.stream().map(this::line).toList()
+                ? list.stream().map(each -> named(name, line(each))).toList()
                 : named(name, String.valueOf(value)).lines().toList();
         return Optional.of(new DataRow("", key, lines, null, null, List.of()));
     }

@@ -63,11 +63,12 @@ class NewCase {
         Step step = procedure.opening();
         Viewer viewer = staff.viewer();
         Sent sent = Sent.read(request, files, viewer);
-        StepForm form = forms.opening(procedure, staff.body(), sent.values(), locale);
         if (sent.rowWantedIn() != null) {
             Map<String, String> more = sent.withRowIn(sent.rowWantedIn()).values();
             return page(procedure, forms.opening(procedure, staff.body(), more, locale), null, locale);
         }
+        sent = sent.closedUp(step.record());
+        StepForm form = forms.opening(procedure, staff.body(), sent.values(), locale);
         if (!sent.refused().isEmpty()) {
             return wrongFiles(procedure, form, sent, locale);
         }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Step;
+import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,14 @@ interface Nicety {
 
     /** What a procedure without niceties shows. */
     Nicety NONE = () -> "";
+
+    /** The nicety of a procedure, or none. */
+    static Nicety of(List<Nicety> niceties, Procedure procedure) {
+        return niceties.stream()
+                .filter(each -> each.procedure().equals(procedure.id()))
+                .findFirst()
+                .orElse(NONE);
+    }
 
     /** The procedure it belongs to. */
     String procedure();
@@ -28,8 +38,13 @@ interface Nicety {
         return List.of();
     }
 
-    /** Whether there is a draft or a reply to show as a letter. */
-    default boolean hasLetter(CaseFile file) {
+    /** The letters issued so far that the viewer may see. */
+    default List<CaseSheet.Outgoing> letters(CaseFile file, Viewer viewer) {
+        return List.of();
+    }
+
+    /** Whether there is a draft to show as the letter it would become. */
+    default boolean hasDraft(CaseFile file) {
         return false;
     }
 

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.page.Choice;
-import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 import org.gongkai.regulation.Regulations;
 import org.gongkai.request.Consultation;
+import org.gongkai.request.Reply;
+import org.gongkai.request.RequestLetters;
 import org.gongkai.request.RequestProcedure;
+import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,12 @@ class RequestNicety implements Nicety {
 
     private final Regulations regulations;
     private final Cases cases;
+    private final RequestLetters letters;
 
-    RequestNicety(Regulations regulations, Cases cases) {
+    RequestNicety(Regulations regulations, Cases cases, RequestLetters letters) {
         this.regulations = regulations;
         this.cases = cases;
+        this.letters = letters;
     }
 
     @Override
@@ -40,22 +45,29 @@ class RequestNicety implements Nicety {
         return RequestProcedure.ID;
     }
 
-    /** The bureau counts from registration, the statute from receipt: where the two differ the statute's date comes first. */
     @Override
     public List<CaseSheet.Alarm> alarms(CaseFile file) {
+        return Stream.concat(registeredLate(file), withheldUnheard(file)).toList();
+    }
+
+    /** The bureau counts from registration, the statute from receipt: where the two differ the statute's date comes first. */
+    private static Stream<CaseSheet.Alarm> registeredLate(CaseFile file) {
         return file.view().last("register").flatMap(event -> event.data().whole("gapDays")).stream()
                 .filter(gap -> gap > 0)
-                .map(gap -> new CaseSheet.Alarm("registered-late", List.of(String.valueOf(gap)), "条例31"))
-                .toList();
+                .map(gap -> new CaseSheet.Alarm("registered-late", List.of(String.valueOf(gap)), "条例31"));
+    }
+
+    /** Withholding for a third party that nobody asked is possible, but nothing on the file shows that it wants it. */
+    private static Stream<CaseSheet.Alarm> withheldUnheard(CaseFile file) {
+        return file.view().last("draft-reply").stream()
+                .filter(event -> event.data().is("outcome", "withheld-4"))
+                .filter(_ -> !file.view().happened("consult-third-party"))
+                .map(_ -> new CaseSheet.Alarm("withheld-unheard", List.of(), "YS-4"));
     }
 
     @Override
     public List<CaseSheet.Party> parties(CaseFile file) {
-        Map<String, StepData> consulted = new LinkedHashMap<>();
-        file.view().all("consult-third-party").stream()
-                .map(CaseEvent::data)
-                .flatMap(data -> data.groups("parties").stream())
-                .forEach(party -> consulted.put(party.textOr("id", ""), party));
+        Map<String, StepData> consulted = Consultation.entries(file.view());
         List<CaseSheet.Party> parties = new ArrayList<>();
         Consultation.standings(file.view()).forEach((id, standing) -> {
             StepData party = Objects.requireNonNullElse(consulted.get(id), StepData.EMPTY);
@@ -71,8 +83,20 @@ class RequestNicety implements Nicety {
     }
 
     @Override
-    public boolean hasLetter(CaseFile file) {
-        return file.view().happened("draft-reply") || file.view().happened("answer-on-the-spot");
+    public List<CaseSheet.Outgoing> letters(CaseFile file, Viewer viewer) {
+        return letters.of(file, viewer).stream()
+                .map(each -> new CaseSheet.Outgoing(
+                        CaseLines.href(file) + "/letters/" + each.id(),
+                        each.title(),
+                        each.letter().number(),
+                        each.letter().addressee(),
+                        each.issuedOn()))
+                .toList();
+    }
+
+    @Override
+    public boolean hasDraft(CaseFile file) {
+        return file.view().happened("draft-reply") && Reply.of(file).isEmpty();
     }
 
     @Override
@@ -121,7 +145,7 @@ class RequestNicety implements Nicety {
             case "draft-reply" -> Map.of("outcome", outcomes(false, locale));
             case "answer-on-the-spot" -> Map.of("outcome", outcomes(true, locale));
             case "record-third-party-reply" -> Map.of("partyId", parties(file, Set.of("open")));
-            case "override-objection" -> Map.of("partyId", parties(file, Set.of("objects", "silent")));
+            case "override-objection" -> Map.of("partyId", parties(file, Set.of("objects", "unreasoned", "silent")));
             default -> Map.of();
         };
     }

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Cases;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.SecurityEvent;
 import org.gongkai.identity.SecurityLog;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
+import org.gongkai.page.Texts;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,19 +31,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class SecurityLogPage {
 
     private static final int PAGE = 50;
+    private static final int SHORT = 8;
 
     private final Staff staff;
     private final SecurityLog log;
     private final People people;
+    private final Cases cases;
+    private final Texts texts;
 
-    SecurityLogPage(Staff staff, SecurityLog log, People people) {
+    SecurityLogPage(Staff staff, SecurityLog log, People people, Cases cases, Texts texts) {
         this.staff = staff;
         this.log = log;
         this.people = people;
+        this.cases = cases;
+        this.texts = texts;
     }
 
     @GetMapping("/console/security-log")
-    Page show(@RequestParam Map<String, String> asked) {
+    Page show(@RequestParam Map<String, String> asked, Locale locale) {
         staff.as(Role.ADMINISTRATOR, Role.AUDITOR);
         Form form = Form.of(asked);
         @Nullable UUID account = account(form.value("username"));
@@ -51,7 +61,7 @@ public class SecurityLogPage {
                         Arrays.stream(SecurityEvent.values())
                                 .map(SecurityEvent::code)
                                 .toList())
-                .with("entries", lines(entries))
+                .with("entries", lines(entries, locale))
                 .with("first", form.value("cursor").isEmpty())
                 .with(
                         "next",
@@ -73,7 +83,7 @@ public class SecurityLogPage {
         return new SecurityLog.Filter(account, event, cursor.matches("\\d{1,18}") ? Long.valueOf(cursor) : null);
     }
 
-    private List<Line> lines(List<SecurityLog.Entry> entries) {
+    private List<Line> lines(List<SecurityLog.Entry> entries, Locale locale) {
         Set<UUID> ids = new HashSet<>();
         entries.forEach(entry -> Stream.of(entry.actor(), entry.account())
                 .filter(Objects::nonNull)
@@ -85,10 +95,28 @@ public class SecurityLogPage {
                         entry.event().code(),
                         name(names, entry.actor()),
                         name(names, entry.account()),
-                        entry.subject(),
-                        entry.detail(),
+                        subject(entry.subject()),
+                        detail(entry.detail(), locale),
                         Objects.requireNonNullElse(entry.ip(), "")))
                 .toList();
+    }
+
+    /** The number of a case the reader sees; of anything else as much of its id as is needed to tell it from others. */
+    private String subject(String subject) {
+        return Staff.id(subject)
+                .map(id -> cases.find(id, staff.viewer()).map(CaseFile::number).orElse(subject.substring(0, SHORT)))
+                .orElse(subject);
+    }
+
+    /** Codes of roles and fields by their names. */
+    private String detail(String codes, Locale locale) {
+        return Stream.of(codes.split("[,\\s]+", -1))
+                .map(code -> Stream.of("page.role." + code, "console.log.detail." + code)
+                        .filter(key -> texts.has(locale, key))
+                        .findFirst()
+                        .map(key -> texts.get(locale, key))
+                        .orElse(code))
+                .collect(Collectors.joining("、"));
     }
 
     private static String name(Map<UUID, String> names, @Nullable UUID id) {

@@ -84,6 +84,11 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
         return given;
     }
 
+    /** The same with the rows of lists closed up, so that a row bears the number that a refusal will call it by. */
+    Sent closedUp(DataRecord record) {
+        return new Sent(FormValues.closedUp(record, values), refused);
+    }
+
     /** The list to which a row shall be added, where that and not the step was asked for. */
     @Nullable
     String rowWantedIn() {

@@ -54,18 +54,27 @@ public class SettingsDesk {
     @PostMapping("/console/settings")
     Page change(
             @RequestParam(name = "key", defaultValue = "") String key,
-            @RequestParam(name = "value", defaultValue = "") String value) {
+            @RequestParam(name = "value", defaultValue = "") String value,
+            Locale locale) {
         Person person = staff.as(Role.ADMINISTRATOR, Role.DIRECTOR);
-        Doubt.Setting setting = open().stream()
-                .map(Doubt::setting)
-                .filter(Objects::nonNull)
-                .filter(each -> each.key().equals(key) && each.choices().contains(value))
+        Doubt doubt = open().stream()
+                .filter(each -> leaves(each, key, value))
                 .findFirst()
                 .orElseThrow(NotHere::new);
+        Doubt.Setting setting = Objects.requireNonNull(doubt.setting());
         if (!value.equals(now(setting))) {
             settings.change(staff.body(), key, value, person.id().toString(), clock.instant());
         }
-        return Page.to("/console/settings").saying(Flash.done("console.setting.changed", key));
+        return Page.to("/console/settings").saying(Flash.done("console.setting.changed", title(doubt, locale)));
+    }
+
+    private static boolean leaves(Doubt doubt, String key, String value) {
+        Doubt.Setting setting = doubt.setting();
+        return setting != null && setting.key().equals(key) && setting.choices().contains(value);
+    }
+
+    private static String title(Doubt doubt, Locale locale) {
+        return locale.getLanguage().equals("en") ? doubt.titleEn() : doubt.title();
     }
 
     private List<Doubt> open() {
@@ -83,7 +92,7 @@ public class SettingsDesk {
         boolean english = locale.getLanguage().equals("en");
         return new Line(
                 doubt.id(),
-                english ? doubt.titleEn() : doubt.title(),
+                title(doubt, locale),
                 english ? doubt.explanationEn() : doubt.explanation(),
                 setting.key(),
                 setting.choices(),

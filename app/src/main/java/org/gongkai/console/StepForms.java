@@ -88,10 +88,7 @@ class StepForms {
     }
 
     private Nicety nicety(Procedure procedure) {
-        return niceties.stream()
-                .filter(each -> each.procedure().equals(procedure.id()))
-                .findFirst()
-                .orElse(Nicety.NONE);
+        return Nicety.of(niceties, procedure);
     }
 
     /** What people are asked: not what the table derives, and not the short form a program may use for a list of one. */

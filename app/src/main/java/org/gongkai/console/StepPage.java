@@ -55,8 +55,8 @@ public class StepPage {
         Step row = step(procedure, step);
         Optional<Refusal> closed = Decision.beforeData(row, cases.situation(file, staff.viewer()));
         StepForm form = forms.of(procedure, row, file, null, locale);
-        return closed.map(refusal -> refused(file, form, refusal, List.of()))
-                .orElseGet(() -> page(file, form, null, List.of()));
+        return closed.map(refusal -> refused(file, form, refusal, List.of(), Standing.BARRED))
+                .orElseGet(() -> page(file, form, null, List.of(), Standing.OPEN));
     }
 
     @PostMapping("/console/cases/{id}/steps/{step}")
@@ -80,8 +80,10 @@ public class StepPage {
                             sent.withRowIn(sent.rowWantedIn()).values(),
                             locale),
                     null,
-                    List.of());
+                    List.of(),
+                    Standing.OPEN);
         }
+        sent = sent.closedUp(row.record());
         if (!sent.refused().isEmpty()) {
             return wrongFiles(file, forms.of(procedure, row, file, sent.values(), locale), sent);
         }
@@ -90,13 +92,19 @@ public class StepPage {
         return switch (cases.take(file.id(), viewer, attempt)) {
             case Answer.Unknown _ -> throw new NotHere();
             case Answer.Done(CaseFile after, Map<String, String> told) -> done(after, row, told, request, locale);
-            case Answer.Refused(Refusal refusal, CaseFile now) -> {
-                CaseFile current = now == null ? file : now;
-                int known = sent.version() == null ? current.version() : sent.version();
-                StepForm form = forms.of(procedure, row, current, sent.values(), locale);
-                yield refused(current, form, refusal, sheets.since(current, known, locale));
-            }
+            case Answer.Refused(Refusal refusal, CaseFile now) ->
+                notTaken(now == null ? file : now, row, sent, refusal, locale);
         };
+    }
+
+    /** What the clerk typed is kept; where it can no longer be sent because others were faster, that is said at once. */
+    private Page notTaken(CaseFile now, Step row, Sent sent, Refusal refusal, Locale locale) {
+        Integer seen = sent.version();
+        List<CaseSheet.Entry> meanwhile = seen == null ? List.of() : sheets.since(now, seen, locale);
+        StepForm form = forms.of(procedures.of(now), row, now, sent.values(), locale);
+        return Decision.beforeData(row, cases.situation(now, staff.viewer()))
+                .map(closed -> refused(now, form, closed, meanwhile, Standing.KEPT))
+                .orElseGet(() -> refused(now, form, refusal, meanwhile, Standing.OPEN));
     }
 
     private static Step step(Procedure procedure, String id) {
@@ -110,12 +118,14 @@ public class StepPage {
                 .saying(Flash.done("console.step.done", step.title().in(locale), after.number()));
     }
 
-    private Page refused(CaseFile file, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile) {
+    private Page refused(
+            CaseFile file, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile, Standing standing) {
         return switch (refusal.kind()) {
             case FORBIDDEN -> Staff.refused();
-            case CONFLICT -> page(file, form, Because.of(refusal), meanwhile).status(HttpStatus.CONFLICT);
+            case CONFLICT ->
+                page(file, form, Because.of(refusal), meanwhile, standing).status(HttpStatus.CONFLICT);
             case INVALID ->
-                page(file, StepForms.refused(form, refusal), Because.of(refusal), meanwhile)
+                page(file, StepForms.refused(form, refusal), Because.of(refusal), meanwhile, standing)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
@@ -125,17 +135,29 @@ public class StepPage {
         for (Map.Entry<String, String> refused : sent.refused().entrySet()) {
             wrong = wrong.wrong(refused.getKey(), refused.getValue());
         }
-        return page(file, form.with(wrong), null, List.of()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(file, form.with(wrong), null, List.of(), Standing.OPEN).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Page.Rendered page(
-            CaseFile file, StepForm form, @Nullable Because because, List<CaseSheet.Entry> meanwhile) {
+            CaseFile file,
+            StepForm form,
+            @Nullable Because because,
+            List<CaseSheet.Entry> meanwhile,
+            Standing standing) {
         return Page.of("console/step.jte")
                 .with("form", form)
                 .with("number", file.number())
                 .with("about", CaseLines.title(file))
                 .with("because", because)
-                .with("meanwhile", meanwhile);
+                .with("meanwhile", meanwhile)
+                .with("standing", standing);
+    }
+
+    /** What the page does with the form: takes it, keeps what was typed without taking it, or shows none. */
+    public enum Standing {
+        OPEN,
+        KEPT,
+        BARRED
     }
 
     /** Why a step was refused: the key's code and the article, empty where there is none. */

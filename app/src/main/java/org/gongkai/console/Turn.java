@@ -8,7 +8,7 @@ import org.gongkai.procedure.Step;
 
 /**
  * Whether a case waits for a step or merely permits it: withdrawing is nearly always possible, drafting is what a case in
- * hand waits for. Only the order of the work list rests on this, never what may be done.
+ * hand waits for, and the answer of a third party is theirs to give, though the office may record it. Only the order of the work list rests on this, never what may be done.
  */
 final class Turn {
 
@@ -16,6 +16,9 @@ final class Turn {
 
     /** Whether the step leads further along the main line, or is one that this stage alone asks for and has not had yet. */
     static boolean movesOn(Procedure procedure, CaseFile file, Step step) {
+        if (Awaiting.isTheirs(step)) {
+            return false;
+        }
         List<String> main = procedure.stages().stream()
                 .filter(stage -> !stage.side())
                 .map(Stage::id)

@@ -1,62 +1,58 @@
 package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterDocx;
-import org.gongkai.request.LetterHtml;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.gongkai.request.LetterFile;
+import org.gongkai.request.RequestLetters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The reply letter, to read and print or as a Word file. */
+/** The letters to the applicant, to read and print or as Word files: the reply in force, and each one by its id. */
 @Controller
 class LetterPage {
 
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final Access access;
-    private final Letters letters;
+    private final RequestLetters letters;
 
-    LetterPage(Access access, Letters letters) {
+    LetterPage(Access access, RequestLetters letters) {
         this.access = access;
         this.letters = letters;
     }
 
     @GetMapping("/requests/{number}/letter")
-    ResponseEntity<byte[]> page(@PathVariable String number, HttpServletRequest request) {
-        return letter(number, request)
-                .map(letter -> ResponseEntity.ok()
-                        .contentType(HTML)
-                        .body(LetterHtml.page(letter).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    ResponseEntity<byte[]> reply(@PathVariable String number, HttpServletRequest request) {
+        return reply(access.to(number, request)).map(LetterFile::page).orElseGet(LetterFile::unknown);
     }
 
     @GetMapping("/requests/{number}/letter.docx")
-    ResponseEntity<byte[]> file(@PathVariable String number, HttpServletRequest request) {
-        return letter(number, request)
-                .map(letter -> ResponseEntity.ok()
-                        .contentType(DOCX)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, named(letter))
-                        .body(LetterDocx.bytes(letter)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    ResponseEntity<byte[]> replyFile(@PathVariable String number, HttpServletRequest request) {
+        return reply(access.to(number, request)).map(LetterFile::docx).orElseGet(LetterFile::unknown);
     }
 
-    private Optional<Letter> letter(String number, HttpServletRequest request) {
-        return access.to(number, request).flatMap(admission -> letters.reply(admission.file()));
+    @GetMapping("/requests/{number}/letters/{id}")
+    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable String id, HttpServletRequest request) {
+        return letter(access.to(number, request), id).map(LetterFile::page).orElseGet(LetterFile::unknown);
     }
 
-    private static String named(Letter letter) {
-        return ContentDisposition.attachment()
-                .filename(letter.number() + ".docx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
+    @GetMapping("/requests/{number}/letters/{id}.docx")
+    ResponseEntity<byte[]> letterFile(
+            @PathVariable String number, @PathVariable String id, HttpServletRequest request) {
+        return letter(access.to(number, request), id).map(LetterFile::docx).orElseGet(LetterFile::unknown);
+    }
+
+    private Optional<Letter> reply(Optional<Access.Admission> admission) {
+        return admission
+                .flatMap(each -> letters.reply(each.file(), each.viewer()))
+                .map(IssuedLetter::letter);
+    }
+
+    private Optional<Letter> letter(Optional<Access.Admission> admission, String id) {
+        return admission
+                .flatMap(each -> letters.find(each.file(), each.viewer(), id))
+                .map(IssuedLetter::letter);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks those that concern the applicant, the one due first in front
  * @param correction what has to be put right, while that is asked
  * @param reply the one in force
+ * @param letters everything written to the applicant, the newest first
  */
 public record RequestView(
         String number,
@@ -29,6 +30,7 @@ public record RequestView(
         List<TimelineEntry> timeline,
         @Nullable CorrectionView correction,
         @Nullable ReplyView reply,
+        List<LetterView> letters,
         List<FileView> files,
         boolean mayWithdraw,
         boolean mayCorrect) {

@@ -27,6 +27,7 @@ import org.gongkai.procedure.Step;
 import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 import org.gongkai.request.Reply;
+import org.gongkai.request.RequestLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,15 @@ class RequestViews {
     private final Procedures procedures;
     private final Laws laws;
     private final Files files;
+    private final RequestLetters letters;
     private final Texts texts;
 
-    RequestViews(Cases cases, Procedures procedures, Laws laws, Files files, Texts texts) {
+    RequestViews(Cases cases, Procedures procedures, Laws laws, Files files, RequestLetters letters, Texts texts) {
         this.cases = cases;
         this.procedures = procedures;
         this.laws = laws;
         this.files = files;
+        this.letters = letters;
         this.texts = texts;
     }
 
@@ -75,6 +78,7 @@ class RequestViews {
                 timeline(shown, locale),
                 correction(file),
                 reply(file, locale),
+                letters(admission),
                 files(shown),
                 open.contains("withdraw"),
                 open.contains("correct"));
@@ -198,6 +202,17 @@ class RequestViews {
                         reply.text().lines().toList(),
                         reply.issuedOn()))
                 .orElse(null);
+    }
+
+    private List<LetterView> letters(Access.Admission admission) {
+        CaseFile file = admission.file();
+        return letters.of(file, admission.viewer()).reversed().stream()
+                .map(each -> new LetterView(
+                        each.title(),
+                        each.letter().number(),
+                        each.issuedOn(),
+                        "/requests/" + file.number() + "/letters/" + each.id()))
+                .toList();
     }
 
     private String outcome(String code, CaseFile file, Locale locale) {

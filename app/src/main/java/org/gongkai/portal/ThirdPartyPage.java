@@ -3,6 +3,7 @@ package org.gongkai.portal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
@@ -11,13 +12,17 @@ import org.gongkai.casework.Cases;
 import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
-import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Refusal;
-import org.gongkai.procedure.StepData;
 import org.gongkai.request.Consultation;
+import org.gongkai.request.IssuedLetter;
+import org.gongkai.request.Letter;
+import org.gongkai.request.LetterFile;
+import org.gongkai.request.LetterKind;
+import org.gongkai.request.RequestLetters;
 import org.gongkai.visibility.Viewer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,34 +31,58 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where a third party answers once by its link (YS-4, 条例32). It is told what would be disclosed, and never who asked. Looking
- * at the page does not use the link up, because mail programs look at links too; answering does.
+ * at the page does not use the link up, because mail programs look at links too; answering does. Where its objection is
+ * overridden, the same link shows the notice of it.
  */
 @Controller
 class ThirdPartyPage {
 
     private final ThirdPartyLinks links;
     private final Cases cases;
-    private final Letters letters;
+    private final RequestLetters letters;
     private final Problems problems;
 
-    ThirdPartyPage(ThirdPartyLinks links, Cases cases, Letters letters, Problems problems) {
+    ThirdPartyPage(ThirdPartyLinks links, Cases cases, RequestLetters letters, Problems problems) {
         this.links = links;
         this.cases = cases;
         this.letters = letters;
         this.problems = problems;
     }
 
-    /** A party still to be heard. */
-    private record Consulted(CaseFile file, CaseEvent event, StepData party, Viewer viewer) {
+    /** A third party at its link, with the letter the link leads to. */
+    private record Consulted(String token, CaseFile file, Viewer viewer, IssuedLetter letter) {
+
+        String path() {
+            return "/third-party/" + token;
+        }
 
         String id() {
-            return party.textOr("id", "");
+            return Objects.requireNonNull(viewer.partyId());
         }
     }
 
     @GetMapping("/third-party/{token}")
     Page letter(@PathVariable String token) {
-        return consulted(token).<Page>map(each -> page(each, Form.blank())).orElseGet(Unknown::link);
+        return consulted(token)
+                .<Page>map(each -> page(each, Form.blank()))
+                .or(() -> notice(token).map(ThirdPartyPage::noticePage))
+                .orElseGet(Unknown::link);
+    }
+
+    @GetMapping("/third-party/{token}/letter")
+    ResponseEntity<byte[]> print(@PathVariable String token) {
+        return current(token).map(LetterFile::page).orElseGet(LetterFile::unknown);
+    }
+
+    @GetMapping("/third-party/{token}/letter.docx")
+    ResponseEntity<byte[]> file(@PathVariable String token) {
+        return current(token).map(LetterFile::docx).orElseGet(LetterFile::unknown);
+    }
+
+    private Optional<Letter> current(String token) {
+        return consulted(token)
+                .or(() -> notice(token))
+                .map(each -> each.letter().letter());
     }
 
     @PostMapping("/third-party/{token}")
@@ -94,25 +123,36 @@ class ThirdPartyPage {
 
     /** Unknown, used and late links are all nobody's. */
     private Optional<Consulted> consulted(String token) {
-        return links.open(token, cases.today()).flatMap(link -> {
-            Viewer nameless = Viewer.thirdParty(link.caseId(), link.partyId(), "third-party");
-            return cases.find(link.caseId(), nameless)
-                    .filter(file ->
-                            Consultation.standings(file.view()).get(link.partyId()) == Consultation.Standing.OPEN)
-                    .flatMap(file -> consulted(file, link.partyId()));
-        });
+        return links.open(token, cases.today())
+                .flatMap(link -> shown(token, link, LetterKind.CONSULTATION))
+                .filter(each ->
+                        Consultation.standings(each.file().view()).get(each.id()) == Consultation.Standing.OPEN);
     }
 
-    private static Optional<Consulted> consulted(CaseFile file, String partyId) {
-        return file.view().all("consult-third-party").stream()
-                .flatMap(event -> event.data().groups("parties").stream()
-                        .filter(party -> party.is("id", partyId))
-                        .map(party -> new Consulted(
-                                file,
-                                event,
-                                party,
-                                Viewer.thirdParty(file.id(), partyId, party.textOr("name", "third-party")))))
-                .findFirst();
+    /** The notice that an objection is overridden: the link that led to the question leads to it, too. */
+    private Optional<Consulted> notice(String token) {
+        return links.followed(token, cases.today()).flatMap(link -> shown(token, link, LetterKind.OVERRIDE));
+    }
+
+    /** The latest letter of a kind to the party of a link. */
+    private Optional<Consulted> shown(String token, ThirdPartyLinks.Link link, LetterKind kind) {
+        Viewer nameless = Viewer.thirdParty(link.caseId(), link.partyId(), "third-party");
+        return cases.find(link.caseId(), nameless)
+                .flatMap(file -> letters.of(file, nameless).reversed().stream()
+                        .filter(each -> each.kind() == kind)
+                        .findFirst()
+                        .map(each -> new Consulted(
+                                token, file, named(link, each.letter().addressee()), each)));
+    }
+
+    private static Viewer named(ThirdPartyLinks.Link link, String name) {
+        return Viewer.thirdParty(link.caseId(), link.partyId(), name);
+    }
+
+    private static Page noticePage(Consulted notice) {
+        return Page.of("portal/third-party-notice.jte")
+                .with("letter", notice.letter().letter())
+                .with("path", notice.path());
     }
 
     private Page.Rendered page(Consulted consulted, Form form) {
@@ -121,10 +161,8 @@ class ThirdPartyPage {
                 .filter(deadline -> deadline.subject().equals(consulted.id()))
                 .findFirst();
         return Page.of("portal/third-party.jte")
-                .with(
-                        "letter",
-                        letters.consultation(
-                                file, consulted.party(), consulted.event().day()))
+                .with("letter", consulted.letter().letter())
+                .with("path", consulted.path())
                 .with("until", clock.map(Deadline::due).orElse(null))
                 .with("provisional", clock.map(Deadline::provisional).orElse(false))
                 .with(

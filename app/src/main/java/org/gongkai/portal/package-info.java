@@ -10,6 +10,8 @@
             "installation",
             "visibility",
             "request",
+            "search",
+            "publication",
             "page",
             "page :: diagram"
         })

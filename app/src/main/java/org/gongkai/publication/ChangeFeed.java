@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every follower every change, in order, from where it left off: at the start everything it has missed before the first
- * page is served, afterwards as soon as a change is committed. Changes of other nodes are found within half a second.
+ * Tells every follower every change, in order, from where it left off: at the start what it has missed, afterwards as soon as
+ * a change is committed. Changes of other nodes are found within half a second.
  */
 @Component
 public class ChangeFeed implements SmartLifecycle {
@@ -35,15 +35,14 @@ public class ChangeFeed implements SmartLifecycle {
     public void start() {
         running = true;
         followers.forEach(each -> reached.put(each, each.position()));
-        followers.forEach(this::catchUp);
         Thread.ofVirtual().name("publication-changes").start(this::keepUp);
     }
 
     private void keepUp() {
         while (running) {
             try {
-                signal.await(LOOK_AGAIN_MILLIS);
                 followers.forEach(this::catchUp);
+                signal.await(LOOK_AGAIN_MILLIS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexNumbers {
 
-    static final Setting<String> RULE = Setting.text("publication.index-rule", "{organisation}/{year}-{number}");
-    static final Setting<String> ORGANISATION = Setting.text("body.organisation-code", "");
+    static final Setting<String> RULE = Setting.text("index-number.rule", "{organisation}/{year}-{number}");
+    static final Setting<String> ORGANISATION = Setting.text("index-number.organisation-code", "");
 
     private static final Pattern PART = Pattern.compile("\\{(organisation|year|month|topic|number)(?::([1-9]))?}");
 

@@ -15,6 +15,7 @@ public record Listing(
         String summary,
         String category,
         @Nullable String keyContent,
+        @Nullable String statutoryItem,
         String topic,
         String documentNumber,
         String issuer,

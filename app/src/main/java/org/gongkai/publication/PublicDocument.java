@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as written where {@code html} is false, otherwise clean HTML without scripts, styles or foreign elements
  * @param category ZD-1's class
  * @param keyContent ZD-2's kind, or null
+ * @param statutoryItem which of 条例20's items, or null
  * @param publishedAt the server's moment of this version's publication; nobody can choose it
  * @param note what changed against the version before; empty for the first
  */
@@ -31,6 +32,7 @@ public record PublicDocument(
         String summary,
         String category,
         @Nullable String keyContent,
+        @Nullable String statutoryItem,
         String topic,
         String documentNumber,
         String issuer,

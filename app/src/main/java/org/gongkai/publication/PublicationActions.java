@@ -54,7 +54,7 @@ class PublicationActions {
     }
 
     @Bean
-    StepAction tellOfReturn() {
+    StepAction tellOfReturnedDraft() {
         return on("return", context -> tell(context, "publication-returned", section(context)));
     }
 

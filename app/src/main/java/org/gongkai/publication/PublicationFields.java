@@ -36,6 +36,24 @@ final class PublicationFields {
             option("compensation-and-subsidies", "专项补偿和补助", "Special compensation and subsidies"),
             option("other", "其他重点信息", "Other key content"));
 
+    /** The fifteen items of 条例20. */
+    static final List<FieldType.Option> STATUTORY_ITEMS = List.of(
+            option("item-1", "法规、规章和规范性文件", "Regulations, rules and normative documents"),
+            option("item-2", "机关职能、机构设置和负责人", "Functions, organisation and leaders"),
+            option("item-3", "规划及相关政策", "Plans and related policies"),
+            option("item-4", "统计信息", "Statistics"),
+            option("item-5", "行政许可和其他对外管理服务事项", "Permits and other services"),
+            option("item-6", "行政处罚和行政强制", "Penalties and enforcement"),
+            option("item-7", "财政预算、决算", "Budgets and final accounts"),
+            option("item-8", "行政事业性收费", "Administrative fees"),
+            option("item-9", "政府集中采购", "Government procurement"),
+            option("item-10", "重大建设项目", "Major construction projects"),
+            option("item-11", "民生政策和措施", "Social policies and measures"),
+            option("item-12", "应急预案、预警和应对", "Emergency plans, warnings and response"),
+            option("item-13", "监督检查情况", "Supervision and inspection"),
+            option("item-14", "公务员招考录用", "Recruitment of civil servants"),
+            option("item-15", "其他法定公开信息", "Other information due by law"));
+
     static final List<FieldType.Option> ATTRIBUTES = List.of(
             option("proactive", "主动公开", "Proactive"),
             option("on-request", "依申请公开", "On request"),
@@ -61,6 +79,7 @@ final class PublicationFields {
                     option("html", "带格式", "Formatted")),
             choice("category", "公开范围", "Class", CATEGORIES),
             choice("keyContent", "重点内容", "Key content", KEY_CONTENTS),
+            choice("statutoryItem", "条例第二十条事项", "Item of article 20", STATUTORY_ITEMS),
             choice("attribute", "公开属性", "Attribute", ATTRIBUTES),
             longText("attributeBasis", "非主动公开的依据", "Basis where not proactive", 1000),
             date("formedOn", "形成日期", "Formed on"),

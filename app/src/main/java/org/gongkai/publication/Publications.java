@@ -1,5 +1,7 @@
 package org.gongkai.publication;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +48,27 @@ public class Publications {
         return new Page(page, Position.after(page.getLast()).text());
     }
 
-    /** How many documents are public, by kind of key content and topic, for columns and their emptiness. */
-    public List<Count> counts(String bodyId) {
-        return store.counts(bodyId);
+    /** How many documents are public, by key content and statutory item, for columns and their emptiness. */
+    public List<Count> counts() {
+        return store.counts();
+    }
+
+    /** Documents that are public though their time is over. */
+    public List<Expired> expiredBefore(String bodyId, LocalDate day) {
+        return store.expiredBefore(bodyId, day);
+    }
+
+    /** A document whose time is over. */
+    public record Expired(UUID id, String title, LocalDate expiredOn) {}
+
+    /** The first days of the months in which something was published that is still public, the latest first. */
+    public List<LocalDate> months(Filter filter) {
+        return store.months(filter);
+    }
+
+    /** The latest changes, the latest first. */
+    public List<PublicationChange> latestChanges(int count) {
+        return store.latestChanges(count);
     }
 
     /** Changes after a number, in order. */
@@ -62,13 +82,31 @@ public class Publications {
             @Nullable String kind,
             @Nullable String category,
             @Nullable String keyContent,
+            @Nullable String statutoryItem,
             @Nullable String topic,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable Instant from,
+            @Nullable Instant until) {
 
-        public static final Filter ALL = new Filter(null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
 
         public static Filter ofBody(String bodyId) {
-            return new Filter(bodyId, null, null, null, null, null);
+            return new Filter(bodyId, null, null, null, null, null, null, null, null);
+        }
+
+        /** Only of ZD-2's kind. */
+        public Filter keyContent(@Nullable String code) {
+            return new Filter(bodyId, kind, category, code, statutoryItem, topic, text, from, until);
+        }
+
+        /** Only of 条例20's item. */
+        public Filter statutoryItem(@Nullable String code) {
+            return new Filter(bodyId, kind, category, keyContent, code, topic, text, from, until);
+        }
+
+        /** Only what was first published in this span, its end excluded. */
+        public Filter between(@Nullable Instant first, @Nullable Instant end) {
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, text, first, end);
         }
     }
 
@@ -82,5 +120,5 @@ public class Publications {
 
     /** Documents of a column. */
     public record Count(
-            @Nullable String keyContent, String category, String topic, long documents, java.time.Instant latest) {}
+            @Nullable String keyContent, @Nullable String statutoryItem, long documents, Instant latest) {}
 }

@@ -70,6 +70,7 @@ class Register {
                 data.textOr("summary", ""),
                 data.textOr("category", ""),
                 data.text("keyContent").orElse(null),
+                data.text("statutoryItem").orElse(null),
                 data.textOr("topic", ""),
                 data.textOr("documentNumber", ""),
                 data.text("issuer").orElseGet(() -> bodyName(file.bodyId())),

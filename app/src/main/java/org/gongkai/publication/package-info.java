@@ -10,7 +10,9 @@
             "identity",
             "installation",
             "notification",
-            "release"
+            "release",
+            "visibility",
+            "search"
         })
 package org.gongkai.publication;
 

@@ -3,25 +3,37 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.FieldError;
+import org.gongkai.procedure.Layer;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Third parties (YS-4, 条例32). By the seed an objection forbids disclosure and silence counts as an
- * objection; by the statute silence leaves the decision to the body and a strong public interest may
- * override. The body chooses by the setting {@code rule.YS-4.layer}; the contradiction is doubt D12.
+ * objection; by the statute silence, and an objection without a reason, leave the decision to the body and a strong
+ * public interest may override. The body chooses by the setting {@code rule.YS-4.layer}; the contradiction is doubt D12.
  */
 public final class Consultation {
 
     /** The setting that chooses between seed and statute. */
     public static final String SETTING = "rule.YS-4.layer";
+
+    /** The parties whose parts a partly disclosing draft withholds. */
+    static final String WITHHELD_FOR = "withheldFor";
+
+    /** The parties whose silence or bare objection the body went past, as the statute lets it. */
+    static final String DISCLOSED_DESPITE = "disclosedDespite";
 
     private static final Citation SEED = Citation.of("YS-4");
     private static final Citation STATUTE = Citation.of("条例32");
@@ -33,8 +45,23 @@ public final class Consultation {
         OPEN,
         CONSENTS,
         OBJECTS,
+        /** Objects without saying why: by the statute an objection needs reasonable grounds. */
+        UNREASONED,
         SILENT,
-        OVERRIDDEN
+        OVERRIDDEN;
+
+        boolean objects() {
+            return this == OBJECTS || this == UNREASONED;
+        }
+
+        /** By the statute the body decides; by the seed this counts as an objection. */
+        boolean leavesItToTheBody() {
+            return this == UNREASONED || this == SILENT;
+        }
+
+        boolean stands() {
+            return objects() || this == SILENT;
+        }
     }
 
     /** Every third party consulted, with how it stands, in the order of consultation. */
@@ -45,8 +72,7 @@ public final class Consultation {
             switch (event.step()) {
                 case "consult-third-party" ->
                     event.data().groups("parties").forEach(each -> standings.put(each.textOr("id", ""), Standing.OPEN));
-                case "record-third-party-reply" ->
-                    standings.put(party, event.data().is("answer", "consent") ? Standing.CONSENTS : Standing.OBJECTS);
+                case "record-third-party-reply" -> standings.put(party, answered(event.data()));
                 case "third-party-silence" -> standings.put(party, Standing.SILENT);
                 case "override-objection" -> standings.replaceAll((id, standing) -> overridden(id, standing, party));
                 default -> {}
@@ -55,10 +81,32 @@ public final class Consultation {
         return standings;
     }
 
+    private static Standing answered(StepData reply) {
+        if (reply.is("answer", "consent")) {
+            return Standing.CONSENTS;
+        }
+        return reply.textOr("reason", "").isBlank() ? Standing.UNREASONED : Standing.OBJECTS;
+    }
+
+    /** Every third party consulted, as it was entered, by its id. */
+    static Map<String, ThirdParty> parties(CaseView file) {
+        Map<String, ThirdParty> parties = new LinkedHashMap<>();
+        entries(file).forEach((id, party) -> parties.put(id, ThirdParty.of(party)));
+        return parties;
+    }
+
+    /** What was entered of every third party, by its id. */
+    public static Map<String, StepData> entries(CaseView file) {
+        Map<String, StepData> entries = new LinkedHashMap<>();
+        file.all("consult-third-party").stream()
+                .flatMap(event -> event.data().groups("parties").stream())
+                .forEach(party -> entries.put(party.textOr("id", ""), party));
+        return entries;
+    }
+
     private static Standing overridden(String id, Standing standing, String party) {
         boolean meant = party.isEmpty() || party.equals(id);
-        boolean stands = standing == Standing.OBJECTS || standing == Standing.SILENT;
-        return meant && stands ? Standing.OVERRIDDEN : standing;
+        return meant && standing.stands() ? Standing.OVERRIDDEN : standing;
     }
 
     /** One party may be given flat, several as a list; each gets an id and a day of service. */
@@ -73,7 +121,9 @@ public final class Consultation {
             StepData served = party.date("servedOn").isPresent()
                     ? party
                     : party.with("servedOn", situation.today().toString());
-            complete.add(served.with("id", String.valueOf(next)).values());
+            StepData known =
+                    served.text("kind").isPresent() ? served : served.with("kind", ThirdParty.usualKind(served));
+            complete.add(known.with("id", String.valueOf(next)).values());
         }
         return new StepData(Map.of("parties", complete));
     }
@@ -131,6 +181,11 @@ public final class Consultation {
         return !"statute".equals(file.setting(SETTING, "seed"));
     }
 
+    /** The rule the body follows in this case. */
+    static Layer layer(CaseView file) {
+        return bySeed(file) ? Layer.BUREAU : Layer.STATUTE;
+    }
+
     static Optional<Refusal> statuteDecides(Situation situation) {
         return bySeed(situation.file())
                 ? Optional.of(Refusal.conflict("seed-forbids-override", SEED))
@@ -138,32 +193,80 @@ public final class Consultation {
     }
 
     static Optional<Refusal> someObjectionStands(Situation situation) {
-        boolean stands = standings(situation.file()).values().stream()
-                .anyMatch(each -> each == Standing.OBJECTS || each == Standing.SILENT);
-        return stands ? Optional.empty() : Optional.of(Refusal.conflict("no-objection", STATUTE));
+        return overridable(situation.file(), null).isEmpty()
+                ? Optional.of(Refusal.conflict("no-objection", STATUTE))
+                : Optional.empty();
     }
 
     /** An override names a party whose objection or silence stands, or none and means them all. */
     static Optional<Refusal> overriddenPartyObjects(Situation situation) {
         Optional<String> named = situation.data().text("partyId");
-        Standing standing = standings(situation.file()).get(named.orElse(""));
-        boolean stands = standing == Standing.OBJECTS || standing == Standing.SILENT;
+        boolean stands = !overridable(situation.file(), named.orElse(null)).isEmpty();
         return named.isEmpty() || stands
                 ? Optional.empty()
                 : Optional.of(Refusal.invalid("partyId", "unknown-party", STATUTE));
     }
 
-    /** What an objection covers is not disclosed. */
+    /** What an objection covers is not disclosed: not with the whole, nor as a part left over when the whole is divided. */
     static Optional<Refusal> objectionIsRespected(Situation situation) {
-        boolean disclosesAll = situation.data().is("outcome", "disclosed");
-        return disclosesAll && objectionStands(situation.file())
+        StepData draft = situation.data();
+        Set<String> standing = objectors(situation.file());
+        boolean disclosed = switch (draft.textOr("outcome", "")) {
+            case "disclosed" -> !standing.isEmpty();
+            case "partly-disclosed" -> !draft.texts(WITHHELD_FOR).containsAll(standing);
+            default -> false;
+        };
+        return disclosed
                 ? Optional.of(Refusal.conflict("objection-stands", bySeed(situation.file()) ? SEED : STATUTE))
                 : Optional.empty();
     }
 
-    /** Whether an objection, or by the seed a silence, still forbids disclosure. */
-    public static boolean objectionStands(CaseView file) {
-        return standings(file).values().stream()
-                .anyMatch(each -> each == Standing.OBJECTS || each == Standing.SILENT && bySeed(file));
+    /** Parts are withheld for third parties of this case, and only where a file is divided. */
+    static Optional<Refusal> withheldForItsParties(Situation situation) {
+        List<String> named = situation.data().texts(WITHHELD_FOR);
+        if (!named.isEmpty() && !situation.data().is("outcome", "partly-disclosed")) {
+            return Optional.of(Refusal.invalid(WITHHELD_FOR, "only-when-partly-disclosed", SEED));
+        }
+        boolean known = standings(situation.file()).keySet().containsAll(named);
+        return known ? Optional.empty() : Optional.of(Refusal.invalid(WITHHELD_FOR, "unknown-party", SEED));
+    }
+
+    /**
+     * A draft that divides the file and names nobody withholds the parts of all whose objection stands. Where the statute
+     * leaves it to the body and the draft discloses, whose silence or bare objection it went past is recorded.
+     */
+    static StepData completeDraft(Situation situation) {
+        StepData draft = situation.data();
+        Set<String> standing = objectors(situation.file());
+        if (draft.is("outcome", "partly-disclosed") && draft.texts(WITHHELD_FOR).isEmpty() && !standing.isEmpty()) {
+            draft = draft.with(WITHHELD_FOR, List.copyOf(standing));
+        }
+        List<String> decided = decidedByTheBody(situation.file(), draft);
+        return decided.isEmpty() ? draft : draft.with(DISCLOSED_DESPITE, decided);
+    }
+
+    private static List<String> decidedByTheBody(CaseView file, StepData draft) {
+        boolean discloses = Set.of("disclosed", "partly-disclosed").contains(draft.textOr("outcome", ""));
+        return ids(file, standing -> discloses && !bySeed(file) && standing.leavesItToTheBody()).stream()
+                .filter(id -> !draft.texts(WITHHELD_FOR).contains(id))
+                .toList();
+    }
+
+    /** Whose objection, or by the seed whose silence, forbids disclosure. */
+    static Set<String> objectors(CaseView file) {
+        return ids(file, standing -> standing == Standing.OBJECTS || bySeed(file) && standing.leavesItToTheBody());
+    }
+
+    /** Those an override is about: the party named, or all whose objection or silence stands. */
+    static Set<String> overridable(CaseView file, @Nullable String named) {
+        Set<String> standing = ids(file, Standing::stands);
+        return named == null ? standing : standing.contains(named) ? Set.of(named) : Set.of();
+    }
+
+    private static Set<String> ids(CaseView file, Predicate<Standing> wanted) {
+        return standings(file).entrySet().stream()
+                .filter(each -> wanted.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

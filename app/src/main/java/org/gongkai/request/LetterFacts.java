@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param form how the information is provided, a code of the request's forms; null where nothing is provided
  * @param formReason why not in the form wanted (YS-6); null where it is the one wanted
  * @param enclosures names of what is sent with the letter
- * @param correctionAskedOn the day correction was asked for; null if never
- * @param correctedOn the day the correction came; null if it did not
- * @param extensionToldOn the day the applicant was told of an extension; null if there was none
+ * @param history what happened before
+ * @param thirdParties why parts are withheld for third parties; null where none are
  */
 public record LetterFacts(
         Issuer issuer,
@@ -28,9 +27,8 @@ public record LetterFacts(
         List<String> enclosures,
         String letterNumber,
         LocalDate issuedOn,
-        @Nullable LocalDate correctionAskedOn,
-        @Nullable LocalDate correctedOn,
-        @Nullable LocalDate extensionToldOn) {
+        History history,
+        @Nullable PartsOfThirdParties thirdParties) {
 
     public LetterFacts {
         grounds = List.copyOf(grounds);

@@ -21,9 +21,12 @@ final class Phrases {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    /** In quotation marks, on one line; inner quotation marks become single ones. */
+    /**
+     * In quotation marks, on one line; inner quotation marks become single ones. A full stop at the end is left out, because
+     * the sentence that quotes has its own.
+     */
     static String quoted(String words) {
-        return "“" + line(words).replace('“', '‘').replace('”', '’') + "”";
+        return "“" + clause(words).replace('“', '‘').replace('”', '’') + "”";
     }
 
     /** Without line breaks and characters that nobody sees. */

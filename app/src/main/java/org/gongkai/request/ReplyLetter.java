@@ -49,6 +49,7 @@ public final class ReplyLetter {
         paragraphs.add(new Paragraph(OPENING, opening()));
         paragraphs.add(new Paragraph(DECISION, decision(wording, basis)));
         Phrases.lines(facts.text()).forEach(line -> paragraphs.add(new Paragraph(REASON, line)));
+        partsOfThirdParties().ifPresent(text -> paragraphs.add(new Paragraph(REASON, text)));
         furtherGrounds(grounds, basis).ifPresent(text -> paragraphs.add(new Paragraph(REASON, text)));
         provision(wording).ifPresent(text -> paragraphs.add(new Paragraph(PROVISION, text)));
         enclosures().ifPresent(text -> paragraphs.add(new Paragraph(ENCLOSURE, text)));
@@ -70,31 +71,18 @@ public final class ReplyLetter {
                         request.you(),
                         request.number(),
                         Phrases.quoted(request.description()),
-                        history());
-    }
-
-    private String history() {
-        StringBuilder history = new StringBuilder();
-        if (facts.correctionAskedOn() != null) {
-            history.append("本机关于%s告知%s补正"
-                    .formatted(
-                            Phrases.date(facts.correctionAskedOn()),
-                            facts.request().you()));
-            history.append(
-                    facts.correctedOn() == null ? "。" : "，并于%s收到补正材料。".formatted(Phrases.date(facts.correctedOn())));
-        }
-        if (facts.extensionToldOn() != null) {
-            history.append("因不能按期答复，本机关于%s告知%s延长答复期限。"
-                    .formatted(
-                            Phrases.date(facts.extensionToldOn()),
-                            facts.request().you()));
-        }
-        return history.toString();
+                        facts.history().told(request.you()));
     }
 
     private String decision(ReplyWording wording, List<Citation> basis) {
         String sentence = wording.finding() + "。根据" + words.of(basis) + "的规定，" + wording.decision() + "。";
-        return sentence.replace("{you}", facts.request().you());
+        return sentence.replace("{reasons}", facts.history().reasons())
+                .replace("{feeNotice}", facts.history().feeNotice())
+                .replace("{you}", facts.request().you());
+    }
+
+    private Optional<String> partsOfThirdParties() {
+        return Optional.ofNullable(facts.thirdParties()).map(parts -> parts.told(law));
     }
 
     /** What the drafter named beyond the operative articles; a ground that covers one of them adds nothing. */

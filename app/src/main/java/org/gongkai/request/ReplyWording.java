@@ -6,7 +6,8 @@ import org.gongkai.regulation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The title and the operative words of a reply, one row per outcome; {@code {you}} is the applicant.
+ * The title and the operative words of a reply, one row per outcome; {@code {you}} is the applicant, and
+ * {@code {reasons}} and {@code {feeNotice}} stand for what is recorded of them.
  *
  * @param ground the article that chooses this row where an outcome has several; null for the usual one
  * @param basis the articles the letter names; empty for those of the outcome
@@ -58,10 +59,10 @@ record ReplyWording(
             row("not-processed-1", NOT_PROCESSED, "{you}以政府信息公开申请的形式提出的是信访、投诉、举报等诉求", REFUSE + "，请{you}通过相应的渠道提出"),
             row("not-processed-2", NOT_PROCESSED, "本机关已经就相同内容的申请向{you}作出答复，本次申请属于重复申请", "本机关不予重复处理"),
             row("not-processed-3", NOT_PROCESSED, "{you}要求提供的是公开出版物", REFUSE + "，获取该出版物的途径告知如下"),
-            row("not-processed-4", NOT_PROCESSED, "{you}申请公开政府信息的数量、频次明显超过合理范围，经本机关要求说明，所述理由不合理", REFUSE),
+            row("not-processed-4", NOT_PROCESSED, "{you}申请公开政府信息的数量、频次明显超过合理范围，{reasons}", REFUSE),
             onBasis("not-processed-5", "条例2", NOT_PROCESSED, "{you}要求本机关对已经获取的信息予以确认或者重新出具，不属于申请获取政府信息", REFUSE),
             row("other-1", CLOSED, "本机关已经告知{you}补正申请内容，{you}无正当理由，在规定的期限内没有补正", "视为{you}放弃申请，本机关不再处理"),
-            row("other-2", CLOSED, "{you}没有在收费通知规定的期限内缴纳信息处理费", "视为{you}放弃申请，本机关不再处理"),
+            row("other-2", CLOSED, "{you}没有在{feeNotice}规定的期限内缴纳信息处理费", "视为{you}放弃申请，本机关不再处理"),
             onBasis("other-3", "条例36", NOTICE, "{you}的申请不属于予以公开、部分公开、不予公开、无法提供和不予处理的情形", "本机关处理如下"));
 
     private static ReplyWording row(String outcome, String title, String finding, String decision) {

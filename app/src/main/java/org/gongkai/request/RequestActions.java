@@ -1,7 +1,10 @@
 package org.gongkai.request;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.casework.QueryCodes;
 import org.gongkai.casework.StepAction;
@@ -19,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RequestActions {
 
-    /** Series of the reply letters' numbers. */
-    static final String LETTERS = "reply-letter";
+    /** How long a third party's link is good for reading, in days. */
+    private static final int LINK_DAYS = 90;
 
     @Bean
     Procedure disclosureRequest() {
@@ -41,8 +44,11 @@ class RequestActions {
     }
 
     @Bean
-    StepAction answerOnTheSpot() {
-        return on("answer-on-the-spot", context -> issueLetter(context, context.data()));
+    StepAction answerOnTheSpot(LetterWriter letters) {
+        return on("answer-on-the-spot", context -> {
+            issueReply(context, letters, LetterKind.REPLY, context.data());
+            tellApplicant(context, "reply-issued");
+        });
     }
 
     @Bean
@@ -56,8 +62,11 @@ class RequestActions {
     }
 
     @Bean
-    StepAction askForCorrection() {
-        return on("ask-correction", context -> tellApplicant(context, "correction-asked"));
+    StepAction askForCorrection(LetterWriter letters) {
+        return on("ask-correction", context -> {
+            letters.correction(context);
+            tellApplicant(context, "correction-asked");
+        });
     }
 
     @Bean
@@ -66,21 +75,22 @@ class RequestActions {
     }
 
     @Bean
-    StepAction closeAsLapsed() {
+    StepAction closeAsLapsed(LetterWriter letters) {
         return on("lapse", context -> {
-            issueLetter(context, context.data());
+            issueReply(context, letters, LetterKind.LAPSE, context.data());
             tellApplicant(context, "request-lapsed");
         });
     }
 
     /** Links stay good well past the time limit: a late answer is still worth having until the machine has noted silence. */
     @Bean
-    StepAction openLinks(ThirdPartyLinks links) {
+    StepAction openLinks(ThirdPartyLinks links, LetterWriter letters) {
         return on("consult-third-party", context -> {
+            letters.consultations(context);
             for (StepData party : context.data().groups("parties")) {
                 String id = party.textOr("id", "");
                 String token =
-                        links.issue(context.file().id(), id, context.day().plusDays(90));
+                        links.issue(context.file().id(), id, context.day().plusDays(LINK_DAYS));
                 context.say("link." + id, "/third-party/" + token);
             }
             tellApplicant(context, "third-party-consulted");
@@ -103,14 +113,24 @@ class RequestActions {
         });
     }
 
+    /** 条例32: the third party is told in writing before anything is disclosed, and reads it by its link as well. */
     @Bean
-    StepAction noticeOfOverride() {
-        return on("override-objection", context -> tellOffice(context, "objection-overridden"));
+    StepAction noticeOfOverride(ThirdPartyLinks links, LetterWriter letters) {
+        return on("override-objection", context -> {
+            for (String party : letters.overrides(context)) {
+                links.keep(context.file().id(), party, context.day().plusDays(LINK_DAYS));
+                tellThirdParty(context, party);
+            }
+            tellOffice(context, "objection-overridden");
+        });
     }
 
     @Bean
-    StepAction tellOfExtension() {
-        return on("extend", context -> tellApplicant(context, "request-extended"));
+    StepAction tellOfExtension(LetterWriter letters) {
+        return on("extend", context -> {
+            letters.extension(context);
+            tellApplicant(context, "request-extended");
+        });
     }
 
     @Bean
@@ -133,7 +153,7 @@ class RequestActions {
 
     /** The letter carries what was drafted and approved: nobody rewrites it while issuing. */
     @Bean
-    StepAction issueReply() {
+    StepAction issueReply(LetterWriter letters) {
         return on("reply", context -> {
             StepData draft = context.file()
                     .view()
@@ -141,7 +161,9 @@ class RequestActions {
                     .map(CaseEvent::data)
                     .orElseThrow();
             draft.values().forEach(context::record);
-            issueLetter(context, draft);
+            noteThirdPartyNotices(context, draft);
+            issueReply(context, letters, LetterKind.REPLY, draft);
+            tellApplicant(context, "reply-issued");
         });
     }
 
@@ -150,13 +172,23 @@ class RequestActions {
         return on("withdraw", context -> tellOffice(context, "request-withdrawn"));
     }
 
-    private static void issueLetter(StepContext context, StepData answer) {
-        int year = context.day().getYear();
-        String number = "公复〔%d〕%d号".formatted(year, context.nextNumber(LETTERS));
+    private static void issueReply(StepContext context, LetterWriter letters, LetterKind kind, StepData answer) {
+        String number = letters.reply(context, kind, answer);
         context.record("letterNumber", number);
         context.keep("letterNumber", number);
         context.keep("outcome", answer.textOr("outcome", ""));
-        tellApplicant(context, "reply-issued");
+    }
+
+    /** A reply that discloses what third parties objected to names the notices they were given before it. */
+    private static void noteThirdPartyNotices(StepContext context, StepData draft) {
+        List<Object> notices = IssuedLetter.all(context.file()).stream()
+                .filter(each -> each.kind() == LetterKind.OVERRIDE)
+                .<Object>map(each -> each.letter().number())
+                .toList();
+        boolean discloses = Set.of("disclosed", "partly-disclosed").contains(draft.textOr("outcome", ""));
+        if (discloses && !notices.isEmpty()) {
+            context.record("thirdPartyNotices", notices);
+        }
     }
 
     private static String section(StepContext context) {
@@ -167,6 +199,12 @@ class RequestActions {
         tell(context, kind, "applicant:" + context.file().id());
     }
 
+    /** Of the case a third party knows its own letter only, not even the request's number. */
+    private static void tellThirdParty(StepContext context, String party) {
+        context.tell(new Notice(
+                "objection-overridden-notice", "third-party:" + context.file().id() + "/" + party, Map.of()));
+    }
+
     private static void tellOffice(StepContext context, String kind) {
         tell(context, kind, Role.OFFICE.code());
     }
@@ -174,7 +212,16 @@ class RequestActions {
     private static void tell(StepContext context, String kind, String audience) {
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put("number", context.file().number());
+        letterToApplicant(context).ifPresent(letter -> payload.put("letter", letter));
         context.tell(new Notice(kind, audience, payload));
+    }
+
+    /** The number of the letter this step wrote to the applicant; no words of it, so that no personal data leave the case. */
+    private static Optional<String> letterToApplicant(StepContext context) {
+        return context.data().groups(IssuedLetter.FIELD).stream()
+                .filter(each -> each.text("partyId").isEmpty())
+                .flatMap(each -> each.group("letter").text("number").stream())
+                .findFirst();
     }
 
     private static StepAction on(String step, Consumer<StepContext> work) {

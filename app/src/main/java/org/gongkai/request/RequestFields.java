@@ -13,6 +13,9 @@ import java.util.List;
 import org.gongkai.procedure.DataRecord;
 import org.gongkai.procedure.Field;
 import org.gongkai.procedure.FieldType.Option;
+import org.gongkai.regulation.Outcome;
+import org.gongkai.regulation.OutcomeFamily;
+import org.gongkai.regulation.Regulations;
 
 /** The data of a disclosure request (YS-3). Purpose is not among them and never will be: doubt D10. */
 final class RequestFields {
@@ -81,28 +84,21 @@ final class RequestFields {
                     10,
                     file("file", "附件", "File").mandatory()));
 
-    static final List<Option> OUTCOMES = List.of(
-            option("disclosed", "予以公开", "Disclosed"),
-            option("partly-disclosed", "部分公开", "Partly disclosed"),
-            option("withheld-1", "不予公开：属于国家秘密", "Withheld: state secret"),
-            option("withheld-2", "不予公开：其他法律行政法规禁止公开", "Withheld: forbidden by other laws"),
-            option("withheld-3", "不予公开：危及“三安全一稳定”", "Withheld: endangers security or stability"),
-            option("withheld-4", "不予公开：保护第三方合法权益", "Withheld: protects a third party"),
-            option("withheld-5", "不予公开：属于三类内部事务信息", "Withheld: internal affairs"),
-            option("withheld-6", "不予公开：属于四类过程性信息", "Withheld: deliberative process"),
-            option("withheld-7", "不予公开：属于行政执法案卷", "Withheld: enforcement file"),
-            option("withheld-8", "不予公开：属于行政查询事项", "Withheld: administrative inquiry"),
-            option("unavailable-1", "无法提供：本机关不掌握相关政府信息", "Unavailable: not held"),
-            option("unavailable-2", "无法提供：没有现成信息需要另行制作", "Unavailable: would have to be made"),
-            option("unavailable-3", "无法提供：补正后申请内容仍不明确", "Unavailable: still unclear after correction"),
-            option("not-processed-1", "不予处理：信访举报投诉类申请", "Not processed: petition or complaint"),
-            option("not-processed-2", "不予处理：重复申请", "Not processed: repeated request"),
-            option("not-processed-3", "不予处理：要求提供公开出版物", "Not processed: published work"),
-            option("not-processed-4", "不予处理：无正当理由大量反复申请", "Not processed: excessive requests"),
-            option("not-processed-5", "不予处理：要求确认或重新出具已获取信息", "Not processed: confirmation of information held"),
-            option("other-1", "其他处理：逾期不补正", "Other: correction not made in time"),
-            option("other-2", "其他处理：逾期不缴费", "Other: fee not paid in time"),
-            option("other-3", "其他处理：其他", "Other"));
+    /** The rows of the annual report's table 3, each under its family, as the law's data name them. */
+    static final List<Option> OUTCOMES = Regulations.shipped().outcomes().stream()
+            .map(RequestFields::underItsFamily)
+            .toList();
 
     private RequestFields() {}
+
+    private static Option underItsFamily(Outcome outcome) {
+        OutcomeFamily family = outcome.family();
+        boolean alone = family.label().equals(outcome.label());
+        return alone
+                ? option(outcome.code(), outcome.label(), outcome.labelEn())
+                : option(
+                        outcome.code(),
+                        family.label() + "：" + outcome.label(),
+                        family.labelEn() + ": " + outcome.labelEn());
+    }
 }

@@ -1,74 +1,61 @@
 package org.gongkai.request;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.casework.Cases;
 import org.gongkai.procedure.CaseEvent;
-import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Regulations;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.visibility.Sight;
+import org.gongkai.visibility.Viewer;
+import org.gongkai.visibility.Visibility;
+import org.springframework.stereotype.Service;
 
-/** Writes a request's reply letter from its events: the same events give the same letter. */
-public final class RequestLetters {
+/** The letters of a request, to each viewer those that are theirs: staff read all, an addressee the own ones only. */
+@Service
+public class RequestLetters {
 
-    private RequestLetters() {}
+    private final Cases cases;
+    private final Issuers issuers;
+    private final Regulations law;
 
-    /** The letter as it was issued; empty while none is. */
-    public static Optional<Letter> issued(CaseFile file, Issuer issuer, Regulations law) {
-        return Reply.of(file).map(reply -> ReplyLetter.write(facts(file, issuer, reply, formReason(file)), law));
+    RequestLetters(Cases cases, Issuers issuers, Regulations law) {
+        this.cases = cases;
+        this.issuers = issuers;
+        this.law = law;
     }
 
-    /** The letter as the latest draft would have it, without a number; empty while nothing is drafted. */
-    public static Optional<Letter> draft(CaseFile file, Issuer issuer, Regulations law, LocalDate today) {
-        return file.view().last("draft-reply").map(CaseEvent::data).map(data -> {
-            Reply reply = new Reply(
-                    "",
-                    data.textOr("outcome", ""),
-                    data.texts("grounds"),
-                    data.textOr("text", ""),
-                    data.textOr("form", ""),
-                    today);
-            return ReplyLetter.write(
-                    facts(file, issuer, reply, data.text("formReason").orElse(null)), law);
-        });
+    /** Those this viewer may see, in the order of issue. */
+    public List<IssuedLetter> of(CaseFile file, Viewer viewer) {
+        Sight sight = cases.sightOf(file, viewer);
+        return IssuedLetter.all(file).stream()
+                .filter(each -> Visibility.ofLetter(sight, viewer, each.partyId()))
+                .toList();
     }
 
-    private static @Nullable String formReason(CaseFile file) {
-        return file.view()
-                .last("reply")
-                .flatMap(event -> event.data().text("formReason"))
-                .orElse(null);
+    /** One of them; a letter that is somebody else's is as unknown as one that does not exist. */
+    public Optional<IssuedLetter> find(CaseFile file, Viewer viewer, String id) {
+        return of(file, viewer).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private static LetterFacts facts(CaseFile file, Issuer issuer, Reply reply, @Nullable String formReason) {
-        return new LetterFacts(
-                issuer,
-                summary(file),
-                reply.outcome(),
-                reply.grounds(),
-                reply.text(),
-                reply.form().isEmpty() ? null : reply.form(),
-                formReason,
-                List.of(),
-                reply.number(),
-                reply.issuedOn(),
-                day(file, "ask-correction"),
-                day(file, "correct"),
-                day(file, "extend"));
+    /** The reply in force; empty while there is none, and again once the case is reopened. */
+    public Optional<IssuedLetter> reply(CaseFile file, Viewer viewer) {
+        return Reply.of(file)
+                .map(Reply::number)
+                .flatMap(number -> of(file, viewer).reversed().stream()
+                        .filter(each -> each.letter().number().equals(number))
+                        .findFirst());
     }
 
-    private static RequestSummary summary(CaseFile file) {
-        StepData applicant = file.data().group("applicant");
-        return new RequestSummary(
-                file.number(),
-                applicant.textOr("name", ""),
-                !applicant.is("kind", "natural-person"),
-                file.data().date("receivedOn").orElse(file.openedOn()),
-                file.data().textOr("description", ""));
-    }
-
-    private static @Nullable LocalDate day(CaseFile file, String step) {
-        return file.view().last(step).map(CaseEvent::day).orElse(null);
+    /** The reply as the latest draft would have it, without a number, for those who see the case in full. */
+    public Optional<Letter> draft(CaseFile file, Viewer viewer) {
+        return cases.sightOf(file, viewer) == Sight.FULL
+                ? file.view()
+                        .last("draft-reply")
+                        .map(CaseEvent::data)
+                        .map(draft -> ReplyLetter.write(
+                                ReplyFacts.of(file, file.data(), draft, issuers.of(file.bodyId()), "", cases.today()),
+                                law))
+                : Optional.empty();
     }
 }

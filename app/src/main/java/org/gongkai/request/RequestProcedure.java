@@ -255,6 +255,12 @@ public final class RequestProcedure {
                 option("trade-secret", "商业秘密", "Trade secret"),
                 option("privacy", "个人隐私", "Privacy"));
         Field servedOn = date("servedOn", "送达日期", "Served on");
+        Field kind = choice(
+                "kind",
+                "第三方类型",
+                "Kind",
+                option("organisation", "法人或其他组织", "Organisation"),
+                option("natural-person", "公民（自然人）", "Natural person"));
         return new Field[] {
             groups(
                     "parties",
@@ -266,11 +272,13 @@ public final class RequestProcedure {
                     name.mandatory(),
                     contact,
                     interest.mandatory(),
-                    servedOn),
+                    servedOn,
+                    kind),
             name,
             contact,
             interest,
-            servedOn
+            servedOn,
+            kind
         };
     }
 
@@ -304,12 +312,22 @@ public final class RequestProcedure {
                                         texts("grounds", "依据条款", "Articles", 60),
                                         longText("text", "答复内容", "Text", 20000).mandatory(),
                                         choice("form", "提供形式", "Form", RequestFields.FORMS),
-                                        longText("formReason", "未按要求形式提供的理由", "Reason for another form", 1000))
-                                .completes(RequestRules::defaultForm)
+                                        longText("formReason", "未按要求形式提供的理由", "Reason for another form", 1000),
+                                        texts(
+                                                Consultation.WITHHELD_FOR,
+                                                "为哪些第三方保留（第三方编号）",
+                                                "Parts withheld for (party ids)",
+                                                40),
+                                        date("reasonsAskedOn", "要求说明理由的日期", "Reasons asked on"),
+                                        date("feeNoticeOn", "收费通知日期", "Fee notice of"))
+                                .completes(RequestRules::completeDraft)
                                 .check(RequestRules::outcomeFitsTheHistory)
                                 .check(RequestRules::groundsAreGiven)
                                 .check(RequestRules::groundsExist)
+                                .check(RequestRules::groundsCarryTheRefusal)
+                                .check(RequestRules::earlierLettersFitTheCase)
                                 .check(RequestRules::otherFormHasReason)
+                                .check(Consultation::withheldForItsParties)
                                 .check(Consultation::objectionIsRespected))
                 .step(
                         "review-secrecy",

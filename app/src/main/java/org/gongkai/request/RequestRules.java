@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Deadline;
@@ -13,6 +12,7 @@ import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
+import org.gongkai.regulation.ArticleStatus;
 import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 
@@ -160,18 +160,20 @@ final class RequestRules {
                 : situation.data().with("days", most);
     }
 
-    static StepData defaultForm(Situation situation) {
+    /** The form wanted where none is named, and for which third parties the parts withheld are. */
+    static StepData completeDraft(Situation situation) {
         String wanted = situation.file().data().textOr("formWanted", "paper");
-        return situation.data().text("form").isPresent()
-                ? situation.data()
-                : situation.data().with("form", wanted);
+        StepData draft = Consultation.completeDraft(situation);
+        return draft.text("form").isPresent() ? draft : draft.with("form", wanted);
     }
 
     /** Some outcomes say something about what happened before: they need that to have happened. */
     static Optional<Refusal> outcomeFitsTheHistory(Situation situation) {
         String outcome = situation.data().textOr("outcome", "");
         boolean unclear = outcome.equals("unavailable-3") && !situation.file().happened("correct");
-        boolean endings = Set.of("other-1", "other-2").contains(outcome);
+        boolean unpaid = outcome.equals("other-2")
+                && situation.data().date("feeNoticeOn").isEmpty();
+        boolean endings = outcome.equals("other-1") || unpaid;
         return unclear || endings
                 ? Optional.of(Refusal.invalid("outcome", "does-not-fit-the-history", REPLY_TYPES))
                 : Optional.empty();
@@ -194,6 +196,35 @@ final class RequestRules {
                 .limit(1)
                 .toList();
         return unknown.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(unknown, REPLY_TYPES));
+    }
+
+    /** A principle without an effect of its own carries no refusal: some article must say what may be withheld. */
+    static Optional<Refusal> groundsCarryTheRefusal(Situation situation) {
+        boolean withholds = outcome(situation)
+                .filter(row -> row.withholds() && !row.releasesInformation())
+                .isPresent();
+        boolean carried = situation.data().texts("grounds").stream()
+                .flatMap(text -> Citation.parse(text).stream())
+                .flatMap(citation -> situation.law().regulations().article(citation).stream())
+                .anyMatch(article -> article.status() != ArticleStatus.NO_EFFECT);
+        return withholds && !carried
+                ? Optional.of(Refusal.invalid("grounds", "no-ground-for-withholding", REPLY_TYPES))
+                : Optional.empty();
+    }
+
+    /** What was asked of the applicant before was asked after the request came, and not tomorrow. */
+    static Optional<Refusal> earlierLettersFitTheCase(Situation situation) {
+        LocalDate received = situation
+                .file()
+                .data()
+                .date("receivedOn")
+                .orElse(situation.file().openedOn());
+        return Stream.of("reasonsAskedOn", "feeNoticeOn")
+                .filter(field -> situation.data().date(field).stream().anyMatch(day -> day.isBefore(received)))
+                .map(field -> Refusal.invalid(field, "before-the-receipt", REPLY_TYPES))
+                .findFirst()
+                .or(() -> notInTheFuture(situation, "reasonsAskedOn", REPLY_TYPES))
+                .or(() -> notInTheFuture(situation, "feeNoticeOn", REPLY_TYPES));
     }
 
     static Optional<Refusal> otherFormHasReason(Situation situation) {

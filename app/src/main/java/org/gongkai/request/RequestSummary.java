@@ -1,6 +1,8 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.StepData;
 
 /**
  * What every letter about a request says of it.
@@ -11,6 +13,17 @@ import java.time.LocalDate;
  */
 public record RequestSummary(
         String number, String applicantName, boolean organisation, LocalDate receivedOn, String description) {
+
+    /** What a case says of itself by its data. */
+    static RequestSummary of(CaseFile file, StepData data) {
+        StepData applicant = data.group("applicant");
+        return new RequestSummary(
+                file.number(),
+                applicant.textOr("name", ""),
+                !applicant.is("kind", "natural-person"),
+                data.date("receivedOn").orElse(file.openedOn()),
+                data.textOr("description", ""));
+    }
 
     /** How the letter addresses the applicant in its sentences. */
     String you() {

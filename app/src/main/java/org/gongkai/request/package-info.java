@@ -9,7 +9,8 @@
             "documents",
             "identity",
             "installation",
-            "notification"
+            "notification",
+            "visibility"
         })
 package org.gongkai.request;
 

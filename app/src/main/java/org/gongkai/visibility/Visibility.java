@@ -1,6 +1,7 @@
 package org.gongkai.visibility;
 
 import org.gongkai.procedure.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may see a case. Pages, lists, counts, files, mails and the API all ask this and nothing else. */
 public final class Visibility {
@@ -19,6 +20,20 @@ public final class Visibility {
         }
         boolean own = viewer.actor().id() != null && viewer.actor().id().equals(subject.applicant());
         return own ? Sight.APPLICANT : Sight.NONE;
+    }
+
+    /**
+     * Whether a letter of a case is shown: to those who see the case in full, and otherwise to its addressee alone.
+     *
+     * @param addressee the third party it is written to; null for the applicant
+     */
+    public static boolean ofLetter(Sight sight, Viewer viewer, @Nullable String addressee) {
+        return switch (sight) {
+            case FULL -> true;
+            case APPLICANT -> addressee == null;
+            case CONSULTED -> addressee != null && addressee.equals(viewer.partyId());
+            case NONE -> false;
+        };
     }
 
     private static boolean staffSees(Viewer viewer, CaseSubject subject) {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
  * data record are all there is of it.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class LibraryLoan {
+public class LibraryLoan {
 
     @Bean
     Procedure libraryLoan() {

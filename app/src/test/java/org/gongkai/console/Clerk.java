@@ -1,5 +1,8 @@
 package org.gongkai.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -67,6 +69,12 @@ final class Clerk {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** The status of a page asked for without its content, as mail programs and link checkers do. */
+    int head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).method("HEAD", BodyPublishers.noBody()))
+                .status();
+    }
+
     /** Opens the page, fills in its form and sends it. */
     Shown submit(String page, String action, Map<String, String> filledIn) {
         return send(get(page), action, filledIn);
@@ -78,6 +86,25 @@ final class Clerk {
         Map<String, String> values = hidden(form);
         values.putAll(filledIn);
         return form.contains("multipart/form-data") ? multipart(action, values) : urlEncoded(action, values);
+    }
+
+    /** Sends the page's form with one file in the field named {@code file}. */
+    Shown upload(String page, String action, String name, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        hidden(get(page).form(action))
+                .forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(UTF_8)));
+        part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
     }
 
     /** Sends a form nobody showed, with the token of a page that was. */
@@ -118,7 +145,7 @@ final class Clerk {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static Map<String, String> hidden(String form) {

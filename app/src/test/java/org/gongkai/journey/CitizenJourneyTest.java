@@ -117,31 +117,12 @@ class CitizenJourneyTest extends Journey {
         isAccessible(page);
         page.setViewportSize(390, 844);
         isAccessible(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("no sideways scrolling on a phone")
-                .isEqualTo(true);
+        fits(page);
     }
 
     private static void type(Page page, String name, String text) {
         page.focus("main [name='" + name + "']");
         page.keyboard().type(text);
-    }
-
-    private static void fillIn(Page page) {
-        choose(page, "main [name='applicant.kind'][value='natural-person']");
-        page.fill("main [name='applicant.name']", "李明");
-        page.locator("main [name='applicant.idType']")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        page.fill("main [name='applicant.idNumber']", "220802199001011234");
-        page.fill("main [name='applicant.phone']", "13804361234");
-        page.fill("main [name='description']", "2025年度县域商业体系建设资金分配结果");
-        choose(page, "main [name='formWanted'][value='paper']");
-    }
-
-    /** By key: a click would wait for a page without scripts to say that it stands still. */
-    private static void choose(Page page, String radio) {
-        page.focus(radio);
-        page.keyboard().press("Space");
     }
 
     /** The question reads like "7 + 5 = ?": any two numbers in it are to be added. */

@@ -378,6 +378,37 @@ class PortalTest {
     }
 
     @Test
+    void every_letter_to_the_applicant_is_listed_read_and_downloaded_and_nobody_elses_is() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "assign", Map.of("section", "market", "person", "section"));
+        staff(
+                submitted.number(),
+                "section",
+                "consult-third-party",
+                Map.of("name", "某商贸有限公司", "interest", "trade-secret"));
+        staff(submitted.number(), "deputy", "extend", Map.of("reason", "检索量大"));
+        HttpResponse<String> status = submitted.visit().get(path);
+        List<String> letters = Visit.found(status, "href=\"(" + path + "/letters/[^\".]*)\"");
+        assertThat(letters).hasSize(1);
+        assertThat(status.body()).contains("政府信息公开申请延期答复告知书", "公延〔").doesNotContain("征询书", "某商贸");
+        assertThat(submitted.visit().get(letters.getFirst()).body()).contains("张小明", "检索量大", "letter.css");
+        assertThat(submitted.visit().get(letters.getFirst() + ".docx").headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
+        int consultation = Integer.parseInt(letters.getFirst().replaceAll(".*/", "")) - 1;
+        for (String id : List.of(consultation + "-1", String.valueOf(consultation), "99", "x")) {
+            assertThat(submitted.visit().get(path + "/letters/" + id).statusCode())
+                    .isEqualTo(404);
+            assertThat(submitted.visit().get(path + "/letters/" + id + ".docx").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(new Visit(port).get(letters.getFirst()).statusCode()).isEqualTo(404);
+        assertThat(new Visit(port).get(letters.getFirst() + ".docx").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void who_registers_is_logged_in_and_finds_the_own_requests() {
         Visit visit = new Visit(port);
         HttpResponse<String> page = visit.get("/register");

@@ -84,6 +84,24 @@ public final class PaperCase {
         return this;
     }
 
+    /** Adds to the last event what an action of the casework would have recorded. */
+    public PaperCase recording(Map<String, ?> facts) {
+        CaseEvent last = events.removeLast();
+        StepData told = new StepData(new HashMap<>(facts));
+        events.add(new CaseEvent(
+                last.seq(),
+                last.step(),
+                last.stageBefore(),
+                last.stageAfter(),
+                last.actorId(),
+                last.actorName(),
+                last.role(),
+                last.at(),
+                last.day(),
+                last.data().overlaidBy(told)));
+        return this;
+    }
+
     public Verdict tries(Role role, String step, Map<String, ?> given) {
         return tries(person(role), step, given);
     }

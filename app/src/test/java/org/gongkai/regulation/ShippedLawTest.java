@@ -89,7 +89,7 @@ class ShippedLawTest {
     @ParameterizedTest
     @CsvSource({
         "YS-1, doubt", "YS-2, no-effect", "YS-3, enforced", "YS-4, enforced", "YS-5, enforced", "YS-6, enforced",
-        "BG-3, enforced", "QD-5, text-lost", "QD-6, text-lost", "YG-7, no-effect", "ZD-4, planned", "条例33, enforced"
+        "BG-3, enforced", "QD-5, text-lost", "QD-6, text-lost", "YG-7, no-effect", "ZD-4, enforced", "条例33, enforced"
     })
     void status_of_what_this_release_does_and_does_not_do(String article, String status) {
         assertThat(law.article(Citation.of(article)).orElseThrow().status().code())

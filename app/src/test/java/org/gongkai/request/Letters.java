@@ -53,8 +53,7 @@ final class Letters {
                 enclosures,
                 Numbering.letter("公复", 2026, 3),
                 ISSUED,
-                null,
-                null,
+                History.NONE,
                 null);
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.procedure.FieldType.Option;
+import org.gongkai.procedure.Layer;
 import org.gongkai.regulation.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,8 +95,7 @@ class ReplyLetterTest {
                         List.of(),
                         "公复〔2026〕4号",
                         ISSUED,
-                        null,
-                        null,
+                        History.NONE,
                         null),
                 LAW);
         assertThat(letter.addressee()).isEqualTo("甲有限公司");
@@ -116,9 +117,13 @@ class ReplyLetterTest {
                         List.of(),
                         plain.letterNumber(),
                         ISSUED,
-                        LocalDate.of(2026, 2, 3),
-                        LocalDate.of(2026, 2, 10),
-                        LocalDate.of(2026, 3, 2)),
+                        new History(
+                                LocalDate.of(2026, 2, 3),
+                                LocalDate.of(2026, 2, 10),
+                                LocalDate.of(2026, 3, 2),
+                                null,
+                                null),
+                        null),
                 LAW);
         assertThat(letter.paragraphs().getFirst().text())
                 .contains("本机关于2026年2月3日告知你补正，并于2026年2月10日收到补正材料。因不能按期答复，本机关于2026年3月2日告知你延长答复期限。");
@@ -139,8 +144,7 @@ class ReplyLetterTest {
                         List.of(),
                         plain.letterNumber(),
                         ISSUED,
-                        null,
-                        null,
+                        History.NONE,
                         null),
                 LAW);
         assertThat(letter.asText()).contains("因原件为大幅图纸，无法复制，无法按照申请的形式提供，上述可以公开的信息改以查阅形式提供。");
@@ -170,13 +174,67 @@ class ReplyLetterTest {
                         List.of(),
                         "公复〔2026〕5号",
                         ISSUED,
-                        null,
-                        null,
+                        History.NONE,
                         null),
                 LAW);
         assertThat(letter.addressee()).isEqualTo("张 三");
         assertThat(letter.paragraphs().getFirst().text()).contains("“甲 乙 ‘丙’”");
         assertThat(letter.paragraphs()).extracting(Paragraph::text).contains("一", "二");
+    }
+
+    @Test
+    void art35_the_letter_tells_that_reasons_were_asked_for_only_where_that_is_recorded() {
+        assertThat(text("not-processed-4", History.NONE, null))
+                .contains("明显超过合理范围，没有合理的理由。")
+                .doesNotContain("要求");
+        assertThat(text("not-processed-4", new History(null, null, null, LocalDate.of(2026, 2, 3), null), null))
+                .contains("本机关于2026年2月3日要求你说明理由，你没有说明合理的理由。");
+    }
+
+    @Test
+    void art42_the_letter_dates_the_fee_notice_only_where_that_is_recorded() {
+        assertThat(text("other-2", History.NONE, null)).contains("你没有在收费通知规定的期限内缴纳");
+        assertThat(text("other-2", new History(null, null, null, null, LocalDate.of(2026, 2, 3)), null))
+                .contains("你没有在本机关于2026年2月3日向你发出的收费通知规定的期限内缴纳");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, BUREAU, 第三方不同意公开。依照本机关《政务依申请公开制度》第四条",
+        "false, true, BUREAU, 第三方逾期没有答复，按不同意公开处理。依照本机关",
+        "true, true, BUREAU, 有的第三方不同意公开，有的第三方逾期没有答复，按不同意公开处理。",
+        "true, false, STATUTE, 第三方不同意公开。依照《中华人民共和国政府信息公开条例》第三十二条",
+        "false, true, STATUTE, 第三方逾期没有答复。依照"
+    })
+    void YS4_a_partly_disclosing_letter_says_that_parts_are_withheld_for_third_parties(
+            boolean objected, boolean silent, Layer layer, String words) {
+        assertThat(text("partly-disclosed", History.NONE, new PartsOfThirdParties(objected, silent, layer)))
+                .contains(words, "本机关对这部分内容不予公开。");
+        assertThat(text("partly-disclosed", History.NONE, null)).doesNotContain("第三方");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"预算。, “预算”。", "预算, “预算”。", "预算？, “预算？”。", "《办法》。。, “《办法》”。"})
+    void a_sentence_that_quotes_has_one_full_stop(String words, String quoted) {
+        assertThat(Phrases.quoted(words) + "。").isEqualTo(quoted);
+    }
+
+    private static String text(String outcome, History history, @Nullable PartsOfThirdParties parts) {
+        LetterFacts plain = facts(outcome);
+        LetterFacts facts = new LetterFacts(
+                BUREAU,
+                plain.request(),
+                outcome,
+                List.of(),
+                "",
+                null,
+                null,
+                List.of(),
+                plain.letterNumber(),
+                ISSUED,
+                history,
+                parts);
+        return ReplyLetter.write(facts, LAW).asText();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.PaperCase;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
+import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,154 @@ class RequestRulesTest {
         request.take(Role.DEPUTY_DIRECTOR, "override-objection", Map.of("reason", "涉及食品安全"));
         assertThat(request.tries(Role.SECTION, "draft-reply", draft("disclosed")))
                 .isInstanceOf(Verdict.Permitted.class);
+    }
+
+    @Test
+    void art32_by_the_statute_an_objection_without_a_reason_leaves_the_decision_to_the_body_which_is_recorded() {
+        PaperCase bare = bareObjection("statute").take(Role.SECTION, "draft-reply", draft("disclosed"));
+        assertThat(draftOf(bare).texts("disclosedDespite")).containsExactly("1");
+        Refusal bySeed = bareObjection("seed").refusal(Role.SECTION, "draft-reply", draft("disclosed"));
+        assertThat(List.of(bySeed.code(), String.valueOf(bySeed.citation())))
+                .containsExactly("objection-stands", "YS-4");
+        assertThat(silent("statute").take(Role.SECTION, "draft-reply", draft("disclosed")))
+                .satisfies(request ->
+                        assertThat(draftOf(request).texts("disclosedDespite")).containsExactly("1"));
+        bareObjection("statute").take(Role.DEPUTY_DIRECTOR, "override-objection", Map.of("reason", "涉及食品安全"));
+    }
+
+    @Test
+    void YS4_a_partly_disclosing_draft_withholds_the_parts_of_all_objectors_unless_it_names_them() {
+        PaperCase request = threeParties("seed");
+        assertThat(draftOf(request.take(Role.SECTION, "draft-reply", draft("partly-disclosed")))
+                        .texts("withheldFor"))
+                .containsExactly("1", "3");
+        PaperCase named = threeParties("seed").take(Role.SECTION, "draft-reply", partly("1", "2", "3"));
+        assertThat(draftOf(named).texts("withheldFor")).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seed, 1, YS-4", "seed, 3, YS-4", "seed, 2, YS-4", "statute, 3, 条例32"})
+    void YS4_no_standing_objector_is_left_out_of_what_is_withheld(String layer, String named, String citation) {
+        Refusal refusal = threeParties(layer).refusal(Role.SECTION, "draft-reply", partly(named));
+        assertThat(List.of(refusal.code(), String.valueOf(refusal.citation())))
+                .containsExactly("objection-stands", citation);
+    }
+
+    @Test
+    void art32_by_the_statute_a_silent_partys_part_may_be_disclosed_and_that_is_recorded() {
+        PaperCase request = threeParties("statute").take(Role.SECTION, "draft-reply", partly("1"));
+        assertThat(draftOf(request).texts("withheldFor")).containsExactly("1");
+        assertThat(draftOf(request).texts("disclosedDespite")).containsExactly("3");
+    }
+
+    @Test
+    void YS4_parts_are_withheld_for_parties_of_the_case_and_only_where_a_file_is_divided() {
+        assertThat(threeParties("seed")
+                        .refusal(Role.SECTION, "draft-reply", partly("1", "3", "9"))
+                        .errors())
+                .containsExactly(new FieldError("withheldFor", "unknown-party"));
+        Map<String, Object> whole = new HashMap<>(draft("withheld-4"));
+        whole.put("withheldFor", List.of("1"));
+        assertThat(threeParties("seed")
+                        .refusal(Role.SECTION, "draft-reply", whole)
+                        .errors())
+                .containsExactly(new FieldError("withheldFor", "only-when-partly-disclosed"));
+    }
+
+    @Test
+    void YS4_a_partly_disclosing_draft_without_third_parties_withholds_for_nobody() {
+        PaperCase request = handled("2026-01-30").take(Role.SECTION, "draft-reply", draft("partly-disclosed"));
+        assertThat(draftOf(request).values()).doesNotContainKeys("withheldFor", "disclosedDespite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "withheld-1, YS-2, false",
+        "withheld-5, 条例5, false",
+        "withheld-1, 《政府信息公开条例》第十四条, true",
+        "withheld-6, 条例16(2), true",
+        "withheld-4, YS-4, true",
+        "withheld-2, BG-1, true",
+        "withheld-3, 条例36, true",
+        "withheld-8, 条例36(7), true",
+        "unavailable-1, YS-2, true"
+    })
+    void art36_a_refusal_rests_on_an_article_that_can_carry_it(String outcome, String ground, boolean permitted) {
+        Map<String, Object> draft = new HashMap<>(draft(outcome));
+        draft.put("grounds", List.of(ground));
+        PaperCase request = handled("2026-01-30");
+        assertThat(request.tries(Role.SECTION, "draft-reply", draft) instanceof Verdict.Permitted)
+                .isEqualTo(permitted);
+        draft.put("grounds", List.of(ground, "条例14"));
+        assertThat(request.tries(Role.SECTION, "draft-reply", draft)).isInstanceOf(Verdict.Permitted.class);
+        if (!permitted) {
+            draft.put("grounds", List.of(ground));
+            assertThat(request.refusal(Role.SECTION, "draft-reply", draft).errors())
+                    .containsExactly(new FieldError("grounds", "no-ground-for-withholding"));
+        }
+    }
+
+    @Test
+    void art42_a_request_ends_for_an_unpaid_fee_only_where_the_fee_notice_is_recorded() {
+        PaperCase request = handled("2026-01-30");
+        assertThat(request.refusal(Role.SECTION, "draft-reply", draft("other-2"))
+                        .errors())
+                .containsExactly(new FieldError("outcome", "does-not-fit-the-history"));
+        Map<String, Object> told = new HashMap<>(draft("other-2"));
+        told.put("feeNoticeOn", "2026-01-29");
+        assertThat(request.refusal(Role.SECTION, "draft-reply", told).errors())
+                .containsExactly(new FieldError("feeNoticeOn", "before-the-receipt"));
+        told.put("feeNoticeOn", "2026-01-31");
+        assertThat(request.refusal(Role.SECTION, "draft-reply", told).errors())
+                .containsExactly(new FieldError("feeNoticeOn", "in-the-future"));
+        told.put("feeNoticeOn", "2026-01-30");
+        assertThat(request.tries(Role.SECTION, "draft-reply", told)).isInstanceOf(Verdict.Permitted.class);
+    }
+
+    @Test
+    void art15_secrets_are_an_organisations_and_privacy_a_persons_unless_the_section_says_otherwise() {
+        PaperCase request = handled("2026-01-30")
+                .take(
+                        Role.SECTION,
+                        "consult-third-party",
+                        Map.of(
+                                "parties",
+                                List.of(
+                                        Map.of("name", "甲", "interest", "trade-secret"),
+                                        Map.of("name", "乙有限责任公司", "interest", "privacy"),
+                                        Map.of("name", "丙", "interest", "trade-secret", "kind", "natural-person"))));
+        assertThat(Consultation.parties(request.view()).values())
+                .extracting(ThirdParty::organisation)
+                .containsExactly(true, false, false);
+    }
+
+    private static PaperCase bareObjection(String layer) {
+        return consulting("2026-01-30", "2026-02-03")
+                .choosing(Consultation.SETTING, layer)
+                .take(Role.OFFICE, "record-third-party-reply", Map.of("partyId", "1", "answer", "object"));
+    }
+
+    /** The first objects with a reason, the second consents, the third stays silent. */
+    private static PaperCase threeParties(String layer) {
+        Map<String, Object> party = Map.of("name", "某公司", "interest", "trade-secret", "servedOn", "2026-02-03");
+        return handled("2026-01-30")
+                .choosing(Consultation.SETTING, layer)
+                .on("2026-02-03")
+                .take(Role.SECTION, "consult-third-party", Map.of("parties", List.of(party, party, party)))
+                .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer("object"))
+                .take(Role.OFFICE, "record-third-party-reply", Map.of("partyId", "2", "answer", "consent"))
+                .on("2026-03-03")
+                .take(Actor.SYSTEM, "third-party-silence", Map.of("partyId", "3"));
+    }
+
+    private static Map<String, Object> partly(String... withheldFor) {
+        Map<String, Object> draft = new HashMap<>(draft("partly-disclosed"));
+        draft.put("withheldFor", List.of(withheldFor));
+        return draft;
+    }
+
+    private static StepData draftOf(PaperCase request) {
+        return request.view().last("draft-reply").orElseThrow().data();
     }
 
     @Test

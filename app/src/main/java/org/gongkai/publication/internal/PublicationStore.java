@@ -19,6 +19,7 @@ import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications.Count;
+import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,18 +37,21 @@ public class PublicationStore {
 
     private static final String DOCUMENT = """
             select p.id, v.version, p.body_id, p.kind, p.index_number, v.title, v.body, v.html, v.summary, v.category,
-                   v.key_content, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
+                   v.key_content, v.statutory_item, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
                    p.first_published_at, v.published_at, v.note, v.carriers, v.attachments, p.withdrawn_at, p.withdrawn_reason
             from publication p join publication_version v on v.publication_id = p.id
             where p.id = ? and v.version =
             """;
 
     private static final String LISTING = """
-            select p.id, p.version, p.kind, p.index_number, v.title, v.summary, p.category, p.key_content, p.topic,
+            select p.id, p.version, p.kind, p.index_number, v.title, v.summary, p.category, p.key_content, p.statutory_item, p.topic,
                    v.document_number, v.issuer, v.formed_on, p.first_published_at, p.published_at
             from publication p join publication_version v on v.publication_id = p.id and v.version = p.version
             where p.withdrawn_at is null
             """;
+
+    private static final String CHANGES =
+            "select seq, body_id, publication_id, version, kind, at from publication_change";
 
     private final JdbcTemplate jdbc;
     private final Writes writes;
@@ -93,8 +97,8 @@ public class PublicationStore {
         writes.add(
                 """
                 insert into publication (id, body_id, kind, index_number, version, first_published_at, published_at, category,
-                                         key_content, topic)
-                values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+                                         key_content, statutory_item, topic)
+                values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
                 """,
                 document.id(),
                 document.bodyId(),
@@ -104,19 +108,22 @@ public class PublicationStore {
                 utc(document.publishedAt()),
                 document.category(),
                 text(document.keyContent()),
+                text(document.statutoryItem()),
                 document.topic());
     }
 
     private void update(PublicDocument document) {
         writes.add(
                 """
-                update publication set version = ?, published_at = ?, category = ?, key_content = ?, topic = ?
+                update publication set version = ?, published_at = ?, category = ?, key_content = ?, statutory_item = ?,
+                  topic = ?
                 where id = ? and version = ?
                 """,
                 document.version(),
                 utc(document.publishedAt()),
                 document.category(),
                 text(document.keyContent()),
+                text(document.statutoryItem()),
                 document.topic(),
                 document.id(),
                 document.version() - 1);
@@ -126,9 +133,9 @@ public class PublicationStore {
         writes.add(
                 """
                 insert into publication_version (publication_id, version, title, body, html, summary, category, key_content,
-                    topic, document_number, issuer, formed_on, effective_on, expires_on, published_at, note, carriers,
+                    statutory_item, topic, document_number, issuer, formed_on, effective_on, expires_on, published_at, note, carriers,
                     attachments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
                 """,
                 document.id(),
                 document.version(),
@@ -138,6 +145,7 @@ public class PublicationStore {
                 document.summary(),
                 document.category(),
                 text(document.keyContent()),
+                text(document.statutoryItem()),
                 document.topic(),
                 document.documentNumber(),
                 document.issuer(),
@@ -199,7 +207,10 @@ public class PublicationStore {
         and(sql, values, " and p.kind = ?", filter.kind());
         and(sql, values, " and p.category = ?", filter.category());
         and(sql, values, " and p.key_content = ?", filter.keyContent());
+        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
         and(sql, values, " and p.topic = ?", filter.topic());
+        and(sql, values, " and p.first_published_at >= ?", moment(filter.from()));
+        and(sql, values, " and p.first_published_at < ?", moment(filter.until()));
         and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
         if (after != null) {
             sql.append(" and (p.first_published_at, p.id) < (?, ?)");
@@ -218,35 +229,63 @@ public class PublicationStore {
         }
     }
 
-    public List<Count> counts(String bodyId) {
+    public List<Count> counts() {
         return jdbc.query(
                 """
-                select key_content, category, topic, count(*) as documents, max(published_at) as latest from publication
-                where body_id = ? and withdrawn_at is null group by key_content, category, topic
+                select key_content, statutory_item, count(*) as documents, max(published_at) as latest from publication
+                where withdrawn_at is null group by key_content, statutory_item
                 """,
                 (row, _) -> new Count(
                         row.getString("key_content"),
-                        row.getString("category"),
-                        row.getString("topic"),
+                        row.getString("statutory_item"),
                         row.getLong("documents"),
-                        instant(row, "latest")),
-                bodyId);
+                        instant(row, "latest")));
+    }
+
+    /** The first days of the months, in Beijing, in which something was published that is still public, the latest first. */
+    public List<LocalDate> months(Filter filter) {
+        StringBuilder sql = new StringBuilder("""
+                select distinct cast(date_trunc('month', p.first_published_at at time zone 'Asia/Shanghai') as date) as month
+                from publication p where p.withdrawn_at is null
+                """);
+        List<Object> values = new ArrayList<>();
+        and(sql, values, " and p.body_id = ?", filter.bodyId());
+        and(sql, values, " and p.key_content = ?", filter.keyContent());
+        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
+        return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
+    }
+
+    public List<Expired> expiredBefore(String bodyId, LocalDate day) {
+        return jdbc.query(
+                """
+                select p.id, v.title, v.expires_on from publication p
+                join publication_version v on v.publication_id = p.id and v.version = p.version
+                where p.body_id = ? and p.withdrawn_at is null and v.expires_on < ? order by v.expires_on limit 200
+                """,
+                (row, _) -> new Expired(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("expires_on", LocalDate.class)),
+                bodyId,
+                day);
+    }
+
+    public List<PublicationChange> latestChanges(int count) {
+        return jdbc.query(CHANGES + " order by seq desc limit ?", (row, _) -> change(row), count);
     }
 
     public List<PublicationChange> changesAfter(long seq, int count) {
-        return jdbc.query(
-                """
-                select seq, body_id, publication_id, version, kind, at from publication_change where seq > ? order by seq limit ?
-                """,
-                (row, _) -> new PublicationChange(
-                        row.getLong("seq"),
-                        row.getString("body_id"),
-                        row.getObject("publication_id", UUID.class),
-                        row.getInt("version"),
-                        PublicationChange.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        instant(row, "at")),
-                seq,
-                count);
+        return jdbc.query(CHANGES + " where seq > ? order by seq limit ?", (row, _) -> change(row), seq, count);
+    }
+
+    private static PublicationChange change(ResultSet row) throws SQLException {
+        return new PublicationChange(
+                row.getLong("seq"),
+                row.getString("body_id"),
+                row.getObject("publication_id", UUID.class),
+                row.getInt("version"),
+                PublicationChange.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                instant(row, "at"));
     }
 
     private PublicDocument document(ResultSet row) throws SQLException {
@@ -262,6 +301,7 @@ public class PublicationStore {
                 row.getString("summary"),
                 row.getString("category"),
                 row.getString("key_content"),
+                row.getString("statutory_item"),
                 row.getString("topic"),
                 row.getString("document_number"),
                 row.getString("issuer"),
@@ -291,6 +331,7 @@ public class PublicationStore {
                 row.getString("summary"),
                 row.getString("category"),
                 row.getString("key_content"),
+                row.getString("statutory_item"),
                 row.getString("topic"),
                 row.getString("document_number"),
                 row.getString("issuer"),
@@ -309,6 +350,10 @@ public class PublicationStore {
 
     private static SqlParameterValue date(@Nullable LocalDate value) {
         return new SqlParameterValue(Types.DATE, value);
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

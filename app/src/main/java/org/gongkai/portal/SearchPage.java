@@ -1,0 +1,131 @@
+package org.gongkai.portal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.page.Form;
+import org.gongkai.page.Page;
+import org.gongkai.search.SearchIndex;
+import org.gongkai.search.SearchQuery;
+import org.gongkai.search.SearchQuery.Filter;
+import org.gongkai.search.SearchQuery.Sort;
+import org.gongkai.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Search for citizens: a plain form, links to narrow what was found, and help where nothing was. */
+@Controller
+class SearchPage {
+
+    private static final SearchResult NONE = new SearchResult(0, List.of(), Map.of(), null, false, List.of());
+
+    private final SearchIndex index;
+    private final Visitor visitor;
+    private final FacetViews facets;
+
+    SearchPage(SearchIndex index, Visitor visitor, FacetViews facets) {
+        this.index = index;
+        this.visitor = visitor;
+        this.facets = facets;
+    }
+
+    @GetMapping("/search")
+    Page search(@RequestParam Map<String, String> given, Locale locale) {
+        Form form = judged(Form.of(stripped(given)));
+        SearchResult found = form.isWrong() ? NONE : found(form);
+        return Page.of("portal/search.jte")
+                .with("form", form)
+                .with("found", found)
+                .with("facets", facets.of(found, form, locale))
+                .with("titles", titles(form, found))
+                .status(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /** To choose from in the search box: like what was typed, or the latest. */
+    private List<String> titles(Form form, SearchResult found) {
+        return form.value("q").isEmpty()
+                ? found.items().stream().map(SearchResult.Hit::title).distinct().toList()
+                : index.suggest(form.value("q"), visitor.body().id());
+    }
+
+    private static Map<String, String> stripped(Map<String, String> given) {
+        return given.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().strip()));
+    }
+
+    private static Form judged(Form form) {
+        Form text = form.value("q").length() > SearchQuery.LONGEST
+                ? form.wrong("q", "portal.search.q.long", SearchQuery.LONGEST)
+                : form;
+        Form from = isDate(form, "from") ? text : text.wrong("from", "portal.search.date.wrong");
+        Form to = isDate(form, "to") ? from : from.wrong("to", "portal.search.date.wrong");
+        boolean reversed = !to.isWrong()
+                && Optional.ofNullable(date(form, "from"))
+                        .filter(day -> Optional.ofNullable(date(form, "to"))
+                                .filter(day::isAfter)
+                                .isPresent())
+                        .isPresent();
+        return reversed ? to.wrong("to", "portal.search.date.reversed") : to;
+    }
+
+    private static boolean isDate(Form form, String field) {
+        try {
+            date(form, field);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    private static @Nullable LocalDate date(Form form, String field) {
+        return form.value(field).isEmpty() ? null : LocalDate.parse(form.value(field));
+    }
+
+    /** An old link with a cursor nobody knows any more begins at the first page. */
+    private SearchResult found(Form form) {
+        SearchQuery query = query(form);
+        try {
+            return index.search(query.after(form.value("cursor")));
+        } catch (SearchIndex.UnknownCursor _) {
+            return index.search(query);
+        }
+    }
+
+    private SearchQuery query(Form form) {
+        Filter filter = new Filter(
+                visitor.body().id(),
+                value(form, "kind"),
+                value(form, "topic"),
+                value(form, "category"),
+                null,
+                year(form),
+                date(form, "from"),
+                date(form, "to"));
+        return SearchQuery.of(form.value("q"))
+                .within(filter)
+                .by(form.holds("sort", "date") ? Sort.DATE : Sort.RELEVANCE);
+    }
+
+    private static @Nullable String value(Form form, String field) {
+        return form.value(field).isEmpty() ? null : form.value(field);
+    }
+
+    private static @Nullable Integer year(Form form) {
+        return form.value("year").matches("\\d{4}") ? Integer.valueOf(form.value("year")) : null;
+    }
+
+    /** For the search box while somebody types; without scripts nobody asks for it. */
+    @GetMapping("/search/titles")
+    ResponseEntity<List<String>> titles(@RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.ok(index.suggest(q, visitor.body().id()));
+    }
+}

@@ -1,0 +1,194 @@
+package org.gongkai.portal.column;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.installation.Installation;
+import org.gongkai.page.StandingPages;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.Columns;
+import org.gongkai.publication.Listing;
+import org.gongkai.publication.PublicAddress;
+import org.gongkai.publication.PublicationChange;
+import org.gongkai.publication.Publications;
+import org.gongkai.publication.Publications.Filter;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What machines read: Atom and JSON feeds, the feed of changes with tombstones, the map of the site, the catalogue. */
+@Component
+class ColumnFeeds {
+
+    private static final int ENTRIES = 50;
+    private static final int CHANGES = 500;
+
+    private final Publications publications;
+    private final StandingPages pages;
+    private final Installation installation;
+    private final JsonMapper json;
+
+    ColumnFeeds(Publications publications, StandingPages pages, Installation installation, JsonMapper json) {
+        this.publications = publications;
+        this.pages = pages;
+        this.installation = installation;
+        this.json = json;
+    }
+
+    Prepared feed(String path, Locale locale) {
+        return switch (path) {
+            case ColumnPaths.ATOM -> atom(path, title(locale), Filter.ALL);
+            case ColumnPaths.JSON_FEED -> jsonFeed(locale);
+            default -> changes();
+        };
+    }
+
+    Prepared column(Columns.Column column, Locale locale) {
+        return atom(ColumnPaths.feed(column.id()), column.title().in(locale), column.filter(Filter.ALL));
+    }
+
+    private String title(Locale locale) {
+        return pages.site().body().in(locale) + " " + pages.wording(locale).text("portal.column.title");
+    }
+
+    private String absolute(String path) {
+        return installation.address().map(Object::toString).orElse("") + path;
+    }
+
+    private Prepared atom(String path, String title, Filter filter) {
+        List<Listing> entries = publications.list(filter, null, ENTRIES).items();
+        Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom");
+        xml.element("id", "urn:gongkai:feed:" + path);
+        xml.element("title", title);
+        xml.element("updated", updated(entries).toString());
+        xml.empty("link", Map.of("rel", "self", "href", absolute(path)));
+        entries.forEach(entry -> atom(xml, entry));
+        return Prepared.of(200, "application/atom+xml;charset=UTF-8", xml.text());
+    }
+
+    private void atom(Xml xml, Listing entry) {
+        xml.open("entry");
+        xml.element("id", "urn:uuid:" + entry.id());
+        xml.element("title", entry.title());
+        xml.element("published", entry.firstPublishedAt().toString());
+        xml.element("updated", entry.publishedAt().toString());
+        xml.open("author");
+        xml.element("name", entry.issuer());
+        xml.close();
+        xml.empty("link", Map.of("href", absolute(PublicAddress.of(entry.id()))));
+        xml.element("summary", entry.summary().isEmpty() ? entry.title() : entry.summary());
+        xml.close();
+    }
+
+    private static Instant updated(List<Listing> entries) {
+        return entries.stream()
+                .map(Listing::publishedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private Prepared jsonFeed(Locale locale) {
+        Map<String, Object> feed = new LinkedHashMap<>();
+        feed.put("version", "https://jsonfeed.org/version/1.1");
+        feed.put("title", title(locale));
+        feed.put("feed_url", absolute(ColumnPaths.JSON_FEED));
+        feed.put("home_page_url", absolute(ColumnPaths.HOME));
+        feed.put("language", "zh-CN");
+        feed.put(
+                "items",
+                publications.list(Filter.ALL, null, ENTRIES).items().stream()
+                        .map(this::item)
+                        .toList());
+        return Prepared.of(200, "application/feed+json;charset=UTF-8", json.writeValueAsString(feed));
+    }
+
+    private Map<String, Object> item(Listing entry) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", entry.id().toString());
+        item.put("url", absolute(PublicAddress.of(entry.id())));
+        item.put("title", entry.title());
+        item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
+        item.put("date_published", entry.firstPublishedAt().toString());
+        item.put("date_modified", entry.publishedAt().toString());
+        return item;
+    }
+
+    /** For mirrors: what appeared, changed and went, the latest first. */
+    private Prepared changes() {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (PublicationChange change : publications.latestChanges(CHANGES)) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("seq", change.seq());
+            item.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+            item.put("id", change.publication().toString());
+            item.put("version", change.version());
+            item.put("url", absolute(PublicAddress.of(change.publication())));
+            item.put("at", change.at().toString());
+            changes.add(item);
+        }
+        return Prepared.of(200, "application/json;charset=UTF-8", json.writeValueAsString(Map.of("changes", changes)));
+    }
+
+    /** True dates only: a page whose content did not change keeps its day. */
+    Prepared sitemap() {
+        Xml xml = new Xml("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        String cursor = null;
+        int count = 0;
+        do {
+            Publications.Page page = publications.list(Filter.ALL, cursor, Publications.PAGE);
+            page.items().forEach(entry -> url(xml, entry));
+            count += page.items().size();
+            cursor = page.next();
+        } while (cursor != null && count < 49_000);
+        return Prepared.of(200, "application/xml;charset=UTF-8", xml.text());
+    }
+
+    private void url(Xml xml, Listing entry) {
+        xml.open("url");
+        xml.element("loc", absolute(PublicAddress.of(entry.id())));
+        xml.element(
+                "lastmod",
+                entry.publishedAt()
+                        .atZone(Zone.CHINA)
+                        .toOffsetDateTime()
+                        .withNano(0)
+                        .toString());
+        xml.close();
+    }
+
+    /** DCAT: the column as a dataset with its distributions. */
+    Prepared catalogue(Locale locale) {
+        Map<String, Object> catalogue = new LinkedHashMap<>();
+        catalogue.put("@context", Map.of("dcat", "http://www.w3.org/ns/dcat#", "dct", "http://purl.org/dc/terms/"));
+        catalogue.put("@type", "dcat:Catalog");
+        catalogue.put("dct:title", title(locale));
+        catalogue.put("dct:publisher", pages.site().body().in(locale));
+        catalogue.put(
+                "dcat:dataset",
+                Columns.all().stream().map(column -> dataset(column, locale)).toList());
+        return Prepared.of(200, "application/ld+json;charset=UTF-8", json.writeValueAsString(catalogue));
+    }
+
+    private Map<String, Object> dataset(Columns.Column column, Locale locale) {
+        Map<String, Object> dataset = new LinkedHashMap<>();
+        dataset.put("@type", "dcat:Dataset");
+        dataset.put("@id", absolute(ColumnPaths.column(column.id())));
+        dataset.put("dct:title", column.title().in(locale));
+        dataset.put(
+                "dcat:distribution",
+                List.of(
+                        Map.of(
+                                "dcat:accessURL",
+                                absolute(ColumnPaths.feed(column.id())),
+                                "dcat:mediaType",
+                                "application/atom+xml"),
+                        Map.of(
+                                "dcat:accessURL",
+                                absolute("/api/v1/publications"),
+                                "dcat:mediaType",
+                                "application/json")));
+        return dataset;
+    }
+}

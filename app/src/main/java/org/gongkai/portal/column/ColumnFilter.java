@@ -1,0 +1,101 @@
+package org.gongkai.portal.column;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gongkai.page.Display;
+import org.gongkai.page.StandingPages;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Serves the column before anything else looks at the request: its pages are the same for everybody and need no session. What is
+ * asked with a query, and what the column does not have, goes on its way.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class ColumnFilter extends OncePerRequestFilter {
+
+    private final PreparedPages prepared;
+
+    ColumnFilter(PreparedPages prepared) {
+        this.prepared = prepared;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return !reads || request.getQueryString() != null || !ours(path);
+    }
+
+    /** Files are handed out by {@link ColumnFiles}, which asks the register. */
+    private static boolean ours(String path) {
+        return (path.equals(ColumnPaths.HOME) || path.startsWith(ColumnPaths.HOME + "/")) && !path.contains("/files/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Display display = StandingPages.wanted(request);
+        Optional<Prepared> page = prepared.find(request.getRequestURI(), display.locale());
+        if (page.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            ColumnAnswer.send(dressed(page.get(), display), request, response);
+        }
+    }
+
+    /** Few readers want other than the plain display; theirs is made from the kept page. */
+    static Prepared dressed(Prepared page, Display display) {
+        boolean plain = !display.largeText() && !display.highContrast();
+        if (plain || !page.contentType().startsWith("text/html")) {
+            return page;
+        }
+        String kept = new String(page.bytes(), StandardCharsets.UTF_8);
+        return Prepared.html(page.status(), StandingPages.displayed(kept, display));
+    }
+
+    /** Puts a page into the answer. */
+    static final class ColumnAnswer {
+
+        private ColumnAnswer() {}
+
+        static void send(Prepared page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setHeader(HttpHeaders.ETAG, page.etag());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+            if (page.etag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+            response.setStatus(page.status());
+            response.setContentType(page.contentType());
+            write(page, request, response);
+        }
+
+        private static void write(Prepared page, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            boolean packed = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+            byte[] bytes = packed ? page.packed() : page.bytes();
+            if (packed) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+            response.setContentLength(bytes.length);
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(bytes);
+            }
+        }
+
+        private static boolean accepts(@org.jspecify.annotations.Nullable String encodings) {
+            return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        }
+    }
+}

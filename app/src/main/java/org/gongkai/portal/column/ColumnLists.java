@@ -1,0 +1,127 @@
+package org.gongkai.portal.column;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongkai.page.StandingPages;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.Columns;
+import org.gongkai.publication.Listing;
+import org.gongkai.publication.Publications;
+import org.gongkai.publication.Publications.Count;
+import org.gongkai.publication.Publications.Filter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists of the column: the latest of each, and a page for each month, which stays as it is when the month is over. */
+@Component
+class ColumnLists {
+
+    private static final int LATEST = 30;
+    private static final int HOME = 12;
+
+    private final Publications publications;
+    private final StandingPages pages;
+
+    ColumnLists(Publications publications, StandingPages pages) {
+        this.publications = publications;
+        this.pages = pages;
+    }
+
+    ListView latest(Locale locale) {
+        return view(title(locale), ColumnPaths.LATEST, Filter.ALL, null, ColumnPaths.ATOM);
+    }
+
+    List<ListView.Line> newest(Locale locale) {
+        return lines(publications.list(Filter.ALL, null, HOME).items());
+    }
+
+    Optional<ListView> month(YearMonth month, Locale locale) {
+        return filled(view(title(locale), ColumnPaths.LATEST, Filter.ALL, month, ColumnPaths.ATOM));
+    }
+
+    ListView column(Columns.Column column, Locale locale) {
+        return of(column, null, locale);
+    }
+
+    Optional<ListView> month(Columns.Column column, YearMonth month, Locale locale) {
+        return filled(of(column, month, locale));
+    }
+
+    private static Optional<ListView> filled(ListView view) {
+        return Optional.of(view).filter(list -> !list.lines().isEmpty());
+    }
+
+    private ListView of(Columns.Column column, @Nullable YearMonth month, Locale locale) {
+        return view(
+                column.title().in(locale),
+                ColumnPaths.column(column.id()),
+                column.filter(Filter.ALL),
+                month,
+                ColumnPaths.feed(column.id()));
+    }
+
+    private String title(Locale locale) {
+        return pages.wording(locale).text("portal.column.latest");
+    }
+
+    private ListView view(String title, String path, Filter filter, @Nullable YearMonth month, String feed) {
+        List<Listing> found =
+                month == null ? publications.list(filter, null, LATEST).items() : all(within(filter, month));
+        List<ListView.Month> months = publications.months(filter).stream()
+                .map(YearMonth::from)
+                .map(each -> new ListView.Month(each.toString(), ColumnPaths.month(path, each)))
+                .toList();
+        String own = month == null ? path : ColumnPaths.month(path, month);
+        return new ListView(title, own, lines(found), month == null ? null : month.toString(), months, feed);
+    }
+
+    private static Filter within(Filter filter, YearMonth month) {
+        return filter.between(start(month), start(month.plusMonths(1)));
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(Zone.CHINA).toInstant();
+    }
+
+    private List<Listing> all(Filter filter) {
+        List<Listing> all = new ArrayList<>();
+        Publications.Page page = publications.list(filter, null, Publications.PAGE);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = publications.list(filter, page.next(), Publications.PAGE);
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    private static List<ListView.Line> lines(List<Listing> listings) {
+        return listings.stream().map(ListView.Line::of).toList();
+    }
+
+    /** The tree, with what stands in each column. */
+    List<ColumnView> columns(Locale locale) {
+        List<Count> counts = publications.counts();
+        return Columns.all().stream()
+                .map(column -> view(column, counts, locale))
+                .toList();
+    }
+
+    private static ColumnView view(Columns.Column column, List<Count> counts, Locale locale) {
+        List<Count> inIt = counts.stream()
+                .filter(count -> column.code().equals(column.ofTheBody() ? count.keyContent() : count.statutoryItem()))
+                .toList();
+        LocalDate latest = inIt.stream()
+                .map(Count::latest)
+                .max(Instant::compareTo)
+                .map(Zone::dayOf)
+                .orElse(null);
+        long documents = inIt.stream().mapToLong(Count::documents).sum();
+        return new ColumnView(
+                column.title().in(locale), ColumnPaths.column(column.id()), documents, latest, column.ofTheBody());
+    }
+}

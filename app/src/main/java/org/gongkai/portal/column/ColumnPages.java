@@ -1,0 +1,201 @@
+package org.gongkai.portal.column;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.page.StandingPages;
+import org.gongkai.page.Wording;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.Columns;
+import org.gongkai.publication.PublicDocument;
+import org.gongkai.publication.Publication;
+import org.gongkai.publication.Publications;
+import org.springframework.stereotype.Component;
+
+/** Renders any page of the column from what is public now. */
+@Component
+class ColumnPages {
+
+    /** What every change touches. */
+    static final List<String> ALWAYS_TOUCHED = List.of(
+            ColumnPaths.HOME,
+            ColumnPaths.CONTENT,
+            ColumnPaths.LATEST,
+            ColumnPaths.ATOM,
+            ColumnPaths.JSON_FEED,
+            ColumnPaths.CHANGES,
+            ColumnPaths.CATALOGUE,
+            ColumnPaths.SITEMAP);
+
+    private final Publications publications;
+    private final StandingPages pages;
+    private final ColumnLists lists;
+    private final ColumnFeeds feeds;
+    private final DocumentHead head;
+    private final Clock clock;
+
+    ColumnPages(
+            Publications publications,
+            StandingPages pages,
+            ColumnLists lists,
+            ColumnFeeds feeds,
+            DocumentHead head,
+            Clock clock) {
+        this.publications = publications;
+        this.pages = pages;
+        this.lists = lists;
+        this.feeds = feeds;
+        this.head = head;
+        this.clock = clock;
+    }
+
+    /** Names the look of the pages: pages kept by another edition of the programme are not shown. */
+    String edition() {
+        return Edition.name();
+    }
+
+    /** The page at the path, or nothing where the column has none. */
+    Optional<Prepared> render(String path, Locale locale) {
+        return switch (path) {
+            case ColumnPaths.HOME -> Optional.of(home(locale));
+            case ColumnPaths.CONTENT -> Optional.of(content(locale));
+            case ColumnPaths.REPORTS -> Optional.of(html("portal/column/reports.jte", path, locale, Map.of()));
+            case ColumnPaths.LATEST -> Optional.of(list(lists.latest(locale), locale));
+            case ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES -> Optional.of(feeds.feed(path, locale));
+            case ColumnPaths.CATALOGUE -> Optional.of(feeds.catalogue(locale));
+            case ColumnPaths.SITEMAP -> Optional.of(feeds.sitemap());
+            default -> below(path, locale);
+        };
+    }
+
+    private Optional<Prepared> below(String path, Locale locale) {
+        List<String> parts =
+                Arrays.asList(path.substring(ColumnPaths.HOME.length() + 1).split("/"));
+        try {
+            return switch (parts.getFirst()) {
+                case "documents" -> document(parts, path, locale);
+                case "columns" -> column(parts, locale);
+                case "latest" ->
+                    parts.size() == 2
+                            ? lists.month(YearMonth.parse(parts.get(1)), locale).map(view -> list(view, locale))
+                            : Optional.empty();
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Prepared> column(List<String> parts, Locale locale) {
+        Optional<Columns.Column> column = parts.size() < 2 ? Optional.empty() : Columns.find(parts.get(1));
+        return switch (parts.size()) {
+            case 2 -> column.map(found -> list(lists.column(found, locale), locale));
+            case 3 ->
+                parts.get(2).equals("feed.atom")
+                        ? column.map(found -> feeds.column(found, locale))
+                        : column.flatMap(found -> lists.month(found, YearMonth.parse(parts.get(2)), locale))
+                                .map(view -> list(view, locale));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
+        if (parts.size() != 2 && parts.size() != 4) {
+            return Optional.empty();
+        }
+        Optional<Publication> publication = publications.find(UUID.fromString(parts.get(1)));
+        if (parts.size() == 2) {
+            return publication.map(found -> found.live() ? current(found, locale) : tombstone(found, locale));
+        }
+        return publication.filter(Publication::live).flatMap(found -> earlier(found, parts, path, locale));
+    }
+
+    private Optional<Prepared> earlier(Publication publication, List<String> parts, String path, Locale locale) {
+        int number = Integer.parseInt(parts.get(3));
+        Optional<PublicDocument> version = publications.version(publication.id(), number);
+        return switch (parts.get(2)) {
+            case "versions" -> version.map(found -> version(publication, found, path, locale));
+            case "changes" ->
+                version.flatMap(found -> publications
+                        .version(publication.id(), number - 1)
+                        .map(before -> redline(publication, before, found, path, locale)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Prepared current(Publication publication, Locale locale) {
+        return version(publication, publication.document(), ColumnPaths.document(publication.id()), locale);
+    }
+
+    private Prepared version(Publication publication, PublicDocument document, String path, Locale locale) {
+        boolean latest = document.version() == publication.document().version();
+        DocumentView view = DocumentView.of(document, publication, words(locale), locale, today(), latest);
+        return html(
+                "portal/column/document.jte",
+                path,
+                locale,
+                Map.of("view", view, "head", head.of(publication, document, locale), "qr", head.qr(document.id())));
+    }
+
+    private Prepared redline(
+            Publication publication, PublicDocument before, PublicDocument after, String path, Locale locale) {
+        return html(
+                "portal/column/changes.jte",
+                path,
+                locale,
+                Map.of(
+                        "before",
+                        before,
+                        "after",
+                        after,
+                        "redline",
+                        Redline.between(before, after),
+                        "document",
+                        ColumnPaths.document(publication.id())));
+    }
+
+    private Prepared tombstone(Publication publication, Locale locale) {
+        return Prepared.html(
+                410,
+                pages.render(
+                        "portal/column/withdrawn.jte",
+                        ColumnPaths.document(publication.id()),
+                        locale,
+                        Map.of("publication", publication)));
+    }
+
+    private Prepared home(Locale locale) {
+        return html(
+                "portal/column/home.jte",
+                ColumnPaths.HOME,
+                locale,
+                Map.of("latest", lists.newest(locale), "columns", lists.columns(locale)));
+    }
+
+    private Prepared content(Locale locale) {
+        return html("portal/column/content.jte", ColumnPaths.CONTENT, locale, Map.of("columns", lists.columns(locale)));
+    }
+
+    private Prepared list(ListView view, Locale locale) {
+        return html("portal/column/list.jte", view.path(), locale, Map.of("view", view));
+    }
+
+    private Prepared html(String template, String path, Locale locale, Map<String, ?> params) {
+        return Prepared.html(200, pages.render(template, path, locale, params));
+    }
+
+    private Wording words(Locale locale) {
+        return pages.wording(locale);
+    }
+
+    private LocalDate today() {
+        return Zone.dayOf(clock.instant());
+    }
+}

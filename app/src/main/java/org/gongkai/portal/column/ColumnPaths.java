@@ -1,0 +1,55 @@
+package org.gongkai.portal.column;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.PublicAddress;
+
+/** The addresses of the column. */
+final class ColumnPaths {
+
+    static final String HOME = PublicAddress.COLUMN;
+    static final String GUIDE = HOME + "/guide";
+    static final String RULES = HOME + "/rules";
+    static final String CONTENT = HOME + "/content";
+    static final String REPORTS = HOME + "/reports";
+    static final String LATEST = HOME + "/latest";
+    static final String ATOM = HOME + "/feed.atom";
+    static final String JSON_FEED = HOME + "/feed.json";
+    static final String CHANGES = HOME + "/changes.json";
+    static final String CATALOGUE = HOME + "/catalogue.jsonld";
+    static final String SITEMAP = HOME + "/sitemap.xml";
+
+    private ColumnPaths() {}
+
+    static String document(UUID id) {
+        return PublicAddress.of(id);
+    }
+
+    static String version(UUID id, int version) {
+        return document(id) + "/versions/" + version;
+    }
+
+    /** What a version changed against the one before. */
+    static String changes(UUID id, int version) {
+        return document(id) + "/changes/" + version;
+    }
+
+    static String column(String id) {
+        return HOME + "/columns/" + id;
+    }
+
+    static String feed(String column) {
+        return column(column) + "/feed.atom";
+    }
+
+    /** The month of a list: its page never changes once the month is over, but for withdrawals. */
+    static String month(String list, Instant at) {
+        return month(list, YearMonth.from(Zone.dayOf(at)));
+    }
+
+    static String month(String list, YearMonth month) {
+        return list + "/" + month;
+    }
+}

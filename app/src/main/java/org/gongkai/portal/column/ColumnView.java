@@ -1,0 +1,13 @@
+package org.gongkai.portal.column;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column in the tree.
+ *
+ * @param documents how many stand in it; none is a fault of the body (ZD-2)
+ * @param latest the day of the latest publication, or null where it is empty
+ */
+public record ColumnView(
+        String title, String href, long documents, @Nullable LocalDate latest, boolean ofTheBody) {}

@@ -1,0 +1,80 @@
+package org.gongkai.portal.column;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.page.KeyValue;
+import org.gongkai.page.Wording;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.CleanHtml;
+import org.gongkai.publication.PublicDocument;
+import org.gongkai.publication.Publication;
+
+/**
+ * A document as its page shows it.
+ *
+ * @param facts the metadata block, in the usual order
+ * @param body safe HTML
+ * @param latest whether this is the version in force
+ */
+public record DocumentView(
+        PublicDocument document,
+        List<KeyValue> facts,
+        String body,
+        boolean latest,
+        List<Publication.Version> history,
+        String path) {
+
+    static DocumentView of(
+            PublicDocument document,
+            Publication publication,
+            Wording words,
+            Locale locale,
+            LocalDate today,
+            boolean latest) {
+        return new DocumentView(
+                document,
+                facts(document, words, locale, today),
+                body(document),
+                latest,
+                publication.history(),
+                ColumnPaths.document(document.id()));
+    }
+
+    private static List<KeyValue> facts(PublicDocument document, Wording words, Locale locale, LocalDate today) {
+        List<KeyValue> facts = new ArrayList<>();
+        add(facts, words, "index", document.indexNumber());
+        add(facts, words, "topic", document.topic());
+        add(facts, words, "issuer", document.issuer());
+        add(facts, words, "formed", document.formedOn().toString());
+        add(facts, words, "published", Zone.dayOf(document.firstPublishedAt()).toString());
+        if (document.version() > 1) {
+            add(facts, words, "changed", Zone.dayOf(document.publishedAt()).toString());
+        }
+        add(facts, words, "number", document.documentNumber());
+        add(facts, words, "validity", validity(document, words, today));
+        return facts;
+    }
+
+    private static String validity(PublicDocument document, Wording words, LocalDate today) {
+        String state = words.text(
+                "portal.column.validity." + document.validity(today).name().toLowerCase(Locale.ROOT));
+        String from =
+                document.effectiveOn() == null ? "" : words.text("portal.column.validity.from", document.effectiveOn());
+        String until =
+                document.expiresOn() == null ? "" : words.text("portal.column.validity.until", document.expiresOn());
+        return state + from + until;
+    }
+
+    private static void add(List<KeyValue> facts, Wording words, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(KeyValue.of(words.text("portal.column.fact." + name), value));
+        }
+    }
+
+    /** Plain text keeps its lines; formatted text was cleaned when it was published and is cleaned again. */
+    static String body(PublicDocument document) {
+        return document.html() ? CleanHtml.of(document.body()) : PlainBody.html(document.body());
+    }
+}

@@ -1,0 +1,43 @@
+package org.gongkai.portal.column;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/** The look of the column as a short name: it changes with style, texts and templates. */
+final class Edition {
+
+    private static final List<String> LOOK = List.of(
+            "/static/css/gongkai.css",
+            "/messages/portal_zh_CN.properties",
+            "/messages/portal_en.properties",
+            "/messages/page_zh_CN.properties",
+            "/messages/page_en.properties",
+            "/org/gongkai/pages/portal/column/JtedocumentGenerated.class",
+            "/org/gongkai/pages/portal/column/JtelistGenerated.class",
+            "/org/gongkai/pages/portal/column/JtehomeGenerated.class",
+            "/org/gongkai/pages/portal/column/JtecontentGenerated.class",
+            "/org/gongkai/pages/layout/JteportalGenerated.class",
+            "/org/gongkai/pages/layout/JtehtmlGenerated.class");
+
+    private Edition() {}
+
+    static String name() {
+        CRC32C sum = new CRC32C();
+        LOOK.forEach(part -> add(sum, part));
+        return "edition-" + Long.toHexString(sum.getValue());
+    }
+
+    private static void add(CRC32C sum, String part) {
+        try (InputStream resource = Edition.class.getResourceAsStream(part)) {
+            if (resource == null) {
+                throw new IllegalStateException("the column is made of " + part + ", which is not there");
+            }
+            sum.update(resource.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

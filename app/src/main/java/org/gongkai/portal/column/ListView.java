@@ -1,0 +1,38 @@
+package org.gongkai.portal.column;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.Listing;
+import org.gongkai.publication.PublicAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of documents.
+ *
+ * @param month the month it is limited to, or null for the latest
+ * @param months the months there are, the latest first
+ */
+public record ListView(
+        String title,
+        String path,
+        List<Line> lines,
+        @Nullable String month,
+        List<Month> months,
+        String feed) {
+
+    /** One document of it. */
+    public record Line(String title, String href, LocalDate publishedOn, String documentNumber) {
+
+        static Line of(Listing listing) {
+            return new Line(
+                    listing.title(),
+                    PublicAddress.of(listing.id()),
+                    Zone.dayOf(listing.firstPublishedAt()),
+                    listing.documentNumber());
+        }
+    }
+
+    /** A month with documents. */
+    public record Month(String label, String href) {}
+}

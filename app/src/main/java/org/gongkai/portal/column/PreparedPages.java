@@ -1,0 +1,131 @@
+package org.gongkai.portal.column;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongkai.installation.Installation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pages of the column as they are sent: on disk under {@code <data>/column}, those read most in memory. A page that is not
+ * there yet is rendered when it is first asked for; whatever changes is rendered again at once by {@link ColumnFollower}, so that
+ * reading does not reach the database.
+ */
+@Component
+class PreparedPages {
+
+    private static final long MEMORY = 48L << 20;
+
+    private final Path root;
+    private final ColumnPages pages;
+    private final Cache<String, Prepared> hot = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .<String, Prepared>weigher((_, page) -> page.weight())
+            .build();
+
+    PreparedPages(Installation installation, ColumnPages pages) {
+        this.root = installation.data().resolve("column").resolve(pages.edition());
+        this.pages = pages;
+    }
+
+    /** The page at a path in a language; empty where there is none. */
+    Optional<Prepared> find(String path, Locale locale) {
+        String key = key(path, locale);
+        Prepared known = hot.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Prepared kept = read(key);
+        if (kept != null) {
+            hot.put(key, kept);
+            return Optional.of(kept);
+        }
+        return prepare(path, locale);
+    }
+
+    /** Renders the page anew; a page that is no more is forgotten. */
+    Optional<Prepared> prepare(String path, Locale locale) {
+        String key = key(path, locale);
+        Optional<Prepared> page = pages.render(path, locale);
+        page.ifPresentOrElse(rendered -> keep(key, rendered), () -> forget(key));
+        return page;
+    }
+
+    private static String key(String path, Locale locale) {
+        return (locale.getLanguage().equals("en") ? "en" : "zh") + path;
+    }
+
+    private void keep(String key, Prepared page) {
+        try {
+            Path file = file(key);
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(root, "page", ".part");
+            Files.writeString(part, page.status() + "\n" + page.contentType() + "\n" + text(page));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        hot.put(key, page);
+    }
+
+    private static String text(Prepared page) {
+        return new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Prepared read(String key) {
+        try {
+            String[] parts = Files.readString(file(key)).split("\n", 3);
+            return Prepared.of(Integer.parseInt(parts[0]), parts[1], parts[2]);
+        } catch (NoSuchFileException _) {
+            return null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void forget(String key) {
+        hot.invalidate(key);
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+
+    /** Paths are made of our own words, digits, ids and months only, so that none leaves the folder. */
+    private Path file(String key) {
+        return root.resolve(key + ".page");
+    }
+
+    /** Forgets every page: the next reader of each has it rendered anew. */
+    void forgetAll() {
+        hot.invalidateAll();
+        if (Files.isDirectory(root)) {
+            try (var files = Files.walk(root)) {
+                files.filter(Files::isRegularFile).forEach(PreparedPages::delete);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+}

@@ -1,0 +1,148 @@
+package org.gongkai.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import org.gongkai.procedure.Zone;
+import org.gongkai.search.Mark;
+import org.gongkai.search.SearchIndex;
+import org.gongkai.search.Searchable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the search index in step with the register: what is public is found, what was taken down is not. The index is rebuilt
+ * by following from the first change, which also happens by itself where it is missing or belongs to another database.
+ */
+@Component
+public class SearchFollower implements PublicationFollower {
+
+    private static final int BATCH = 200;
+
+    private final SearchIndex index;
+    private final Publications publications;
+    private final ObjectProvider<AttachmentTexts> attachmentTexts;
+    private final Lock writing = new ReentrantLock();
+
+    SearchFollower(SearchIndex index, Publications publications, ObjectProvider<AttachmentTexts> attachmentTexts) {
+        this.index = index;
+        this.publications = publications;
+        this.attachmentTexts = attachmentTexts;
+    }
+
+    @Override
+    public long position() {
+        Mark mark = index.position();
+        if (mark.seq() > 0 && !isOurs(mark)) {
+            startFromNothing();
+            return 0;
+        }
+        return mark.seq();
+    }
+
+    /** An index may be left over from another database, or be ahead of one restored from a backup. */
+    private boolean isOurs(Mark mark) {
+        return publications.changesAfter(mark.seq() - 1, 1).stream()
+                .map(SearchFollower::mark)
+                .anyMatch(mark::equals);
+    }
+
+    private void startFromNothing() {
+        try (SearchIndex.Rebuild empty = index.rebuild()) {
+            empty.takeOver();
+        }
+    }
+
+    @Override
+    public void follow(List<PublicationChange> changes) {
+        writing.lock();
+        try {
+            take(changes, (present, absent) -> index.apply(present, absent, mark(changes.getLast())));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Builds the index anew from the register while the old one serves, then replaces it. Changes made meanwhile reach both.
+     */
+    public void rebuild() {
+        try (SearchIndex.Rebuild fresh = index.rebuild()) {
+            long reached = follow(fresh, 0);
+            writing.lock();
+            try {
+                follow(fresh, reached);
+                fresh.takeOver();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private long follow(SearchIndex.Rebuild fresh, long from) {
+        long reached = from;
+        List<PublicationChange> changes = publications.changesAfter(reached, BATCH);
+        while (!changes.isEmpty()) {
+            Mark mark = mark(changes.getLast());
+            take(changes, (present, absent) -> fresh.apply(present, absent, mark));
+            reached = mark.seq();
+            changes = publications.changesAfter(reached, BATCH);
+        }
+        return reached;
+    }
+
+    /** What counts is how a document stands now, not what the change says: telling it twice does no harm. */
+    private void take(List<PublicationChange> changes, BiConsumer<List<Searchable>, List<String>> taker) {
+        List<Searchable> present = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (UUID id :
+                changes.stream().map(PublicationChange::publication).distinct().toList()) {
+            publications
+                    .find(id)
+                    .filter(Publication::live)
+                    .map(Publication::document)
+                    .ifPresentOrElse(document -> present.add(searchable(document)), () -> absent.add(id.toString()));
+        }
+        taker.accept(present, absent);
+    }
+
+    private static Mark mark(PublicationChange change) {
+        return new Mark(change.seq(), change.publication() + " " + change.version() + " " + change.kind());
+    }
+
+    private Searchable searchable(PublicDocument document) {
+        return new Searchable(
+                document.id().toString(),
+                document.kind(),
+                document.bodyId(),
+                document.title(),
+                document.summary(),
+                document.html() ? CleanHtml.words(document.body()) : document.body(),
+                document.documentNumber(),
+                document.indexNumber(),
+                document.issuer(),
+                document.topic(),
+                document.category(),
+                Objects.requireNonNullElse(document.keyContent(), ""),
+                PublicAddress.of(document.id()),
+                Zone.dayOf(document.firstPublishedAt()),
+                document.firstPublishedAt(),
+                attachments(document));
+    }
+
+    private List<String> attachments(PublicDocument document) {
+        List<String> texts = new ArrayList<>();
+        AttachmentTexts reader = attachmentTexts.getIfAvailable();
+        for (PublicDocument.Attachment attachment : document.attachments()) {
+            texts.add(attachment.title());
+            if (reader != null) {
+                texts.add(reader.of(attachment));
+            }
+        }
+        return texts;
+    }
+}

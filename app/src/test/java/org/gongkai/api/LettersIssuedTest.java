@@ -1,0 +1,374 @@
+package org.gongkai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.gongkai.api.Client.Answer;
+import org.gongkai.installation.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The letters that steps issue: each with its step, to its addressee and to nobody else, and unchanged ever after. */
+class LettersIssuedTest extends ApiTest {
+
+    private static final String APPLICANT = "李明";
+    private static final String PARTY = "白城某商贸公司";
+
+    @Autowired
+    Settings settings;
+
+    @AfterEach
+    void bySeedUnderTheOldName() {
+        choose("seed");
+        rename("白城市商务局");
+    }
+
+    @Test
+    void art30_asking_for_correction_leaves_its_notice_with_what_is_missing_and_the_last_day() {
+        Submitted request = submitted();
+        take(request, "office", "register", Map.of());
+        take(request, "office", "ask-correction", Requests.missing());
+        assertThat(request.letter("correction").toString())
+                .contains("政府信息公开申请补正告知书", "公补〔2026〕", "/requests/" + request.number() + "/letters/");
+        assertThat(sent(request, "ask-correction").getFirst()).contains(APPLICANT, "请写明文件名称或文号", "请于2026年2月27日前（含当日）");
+        assertThat(requests.file(request.id()).clock("K5.answer")).isEqualTo("running 2026-02-27");
+        assertThat(told(request, "correction-asked")).contains("公补〔2026〕").doesNotContain(APPLICANT, "138", "2208");
+    }
+
+    @Test
+    void art30_a_lapse_leaves_its_letter_on_the_day_the_time_ran_out() {
+        Submitted request = submitted();
+        take(request, "office", "register", Map.of());
+        take(request, "office", "ask-correction", Map.of("missing", List.of("文号"), "answerWithin", "2026-02-06"));
+        clock.set("2026-02-10");
+        expiry.carryOut();
+        JsonNode lapse = request.letter("lapse");
+        assertThat(lapse.path("issuedOn").asString()).isEqualTo("2026-02-06");
+        assertThat(lapse.path("number").asString()).startsWith("公复〔2026〕");
+        assertThat(sent(request, "lapse").getFirst()).contains("本机关于2026年1月30日告知你补正", "不再处理");
+        assertThat(told(request, "request-lapsed")).contains("公复〔2026〕");
+    }
+
+    @Test
+    void art33_an_extension_leaves_its_notice_with_the_new_last_day_where_that_is_certain() {
+        Submitted request = handling();
+        take(request, "deputy", "extend", Map.of("reason", "需要检索历年档案"));
+        assertThat(sent(request, "extend").getFirst()).contains("因需要检索历年档案", "延长20个工作日", "至2026年4月2日止");
+        assertThat(request.letter("extension").path("number").asString()).startsWith("公延〔2026〕");
+        assertThat(told(request, "request-extended")).contains("公延〔2026〕");
+        Submitted consulting = handling();
+        take(consulting, "section", "consult-third-party", Requests.party());
+        take(consulting, "deputy", "extend", Map.of("reason", "检索量大"));
+        assertThat(sent(consulting, "extend").getFirst()).contains("延长20个工作日。").doesNotContain("期限至");
+    }
+
+    @Test
+    void art33_a_provisional_day_is_not_promised() {
+        clock.set("2028-12-20"); // no other test declares these years
+        Submitted request = handling();
+        take(request, "deputy", "extend", Map.of("reason", "检索量大"));
+        assertThat(sent(request, "extend").getFirst()).contains("延长20个工作日。").doesNotContain("期限至");
+    }
+
+    @Test
+    void YS4_each_third_party_has_its_own_letter_and_the_applicant_none_of_them() {
+        Submitted request = handling();
+        Map<String, Object> person = Map.of("name", "王五", "contact", "信箱", "interest", "privacy");
+        String id = request.id();
+        Answer consulted = as("section")
+                .take(id, "consult-third-party", Map.of("parties", List.of(Requests.party(), person)))
+                .expect(200);
+        List<String> letters = sent(request, "consult-third-party");
+        assertThat(letters.getFirst()).contains(PARTY, "你单位的商业秘密").doesNotContain("王五", APPLICANT);
+        assertThat(letters.getLast()).contains("王五", "你的个人隐私").doesNotContain(PARTY, APPLICANT);
+        assertThat(request.status().text()).doesNotContain(PARTY, "王五", "征询书");
+        HttpResponse<byte[]> page =
+                page(consulted.json().path("told").path("link.2").asString());
+        assertThat(text(page)).contains("王五").doesNotContain(PARTY, APPLICANT, request.number());
+    }
+
+    @Test
+    void art15_a_description_in_which_the_applicant_signs_does_not_tell_the_third_party_who_asks() {
+        Map<String, Object> application = Requests.application();
+        application.put("description", "本人李明（电话13800000000）申请获取补贴发放明细。");
+        Submitted request = submitted(application);
+        handle(request);
+        take(request, "section", "consult-third-party", Requests.party());
+        assertThat(sent(request, "consult-third-party").getFirst())
+                .contains("补贴发放明细”。")
+                .doesNotContain(APPLICANT, "13800000000");
+    }
+
+    @Test
+    void art32_an_overridden_party_is_told_in_writing_before_anything_is_disclosed() throws IOException {
+        choose("statute");
+        Submitted request = handling();
+        String link = consult(request);
+        take(request, "office", "record-third-party-reply", Requests.answer("object"));
+        assertThat(page(link).statusCode()).isEqualTo(404);
+        assertThat(page(link + "/letter.docx").statusCode()).isEqualTo(404);
+        take(request, "deputy", "override-objection", Map.of("reason", "涉及食品安全"));
+        HttpResponse<byte[]> notice = page(link);
+        assertThat(text(notice))
+                .contains("政府信息公开第三方告知书", "公告〔2026〕", PARTY, "涉及食品安全", "申请行政复议")
+                .doesNotContain(APPLICANT, request.number(), "<form method=\"post\" class=\"no-print\"");
+        assertThat(text(page(link + "/letter"))).contains("政府信息公开第三方告知书", PARTY);
+        assertThat(words(page(link + "/letter.docx"))).contains("政府信息公开第三方告知书", PARTY);
+        assertThat(request.status().text()).doesNotContain(PARTY, "告知书", "涉及食品安全");
+        assertThat(outbox(request, "objection-overridden-notice"))
+                .containsExactly("third-party:" + request.id() + "/1 {}");
+        replied(request, "disclosed", Map.of());
+        JsonNode reply = event(request, "reply").path("data");
+        assertThat(reply.path("thirdPartyNotices").get(0).asString()).startsWith("公告〔2026〕");
+    }
+
+    @Test
+    void art32_an_override_that_names_one_party_tells_this_one_only() {
+        choose("statute");
+        Submitted request = handling();
+        Map<String, Object> parties = Map.of("parties", List.of(Requests.party(), Requests.party()));
+        Answer consulted =
+                as("section").take(request.id(), "consult-third-party", parties).expect(200);
+        take(request, "office", "record-third-party-reply", Requests.answer("object"));
+        take(request, "office", "record-third-party-reply", Map.of("partyId", "2", "answer", "object", "reason", "x"));
+        take(request, "deputy", "override-objection", Map.of("partyId", "2", "reason", "涉及食品安全"));
+        assertThat(page(consulted.json().path("told").path("link.1").asString()).statusCode())
+                .isEqualTo(404);
+        assertThat(page(consulted.json().path("told").path("link.2").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void art32_by_the_statute_an_objection_without_a_reason_does_not_bind_the_body() {
+        choose("statute");
+        Submitted request = handling();
+        consult(request);
+        take(request, "office", "record-third-party-reply", Map.of("partyId", "1", "answer", "object"));
+        take(request, "section", "draft-reply", Requests.draft("disclosed"));
+        assertThat(event(request, "draft-reply")
+                        .path("data")
+                        .path("disclosedDespite")
+                        .get(0)
+                        .asString())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void YS4_a_partly_disclosing_reply_says_that_parts_are_withheld_because_third_parties_objected() {
+        Submitted request = handling();
+        consult(request);
+        take(request, "office", "record-third-party-reply", Requests.answer("object"));
+        Map<String, Object> leftOut = new HashMap<>(Requests.draft("partly-disclosed"));
+        leftOut.put("withheldFor", List.of());
+        replied(request, "partly-disclosed", leftOut);
+        assertThat(sent(request, "reply").getFirst())
+                .contains("第三方不同意公开。", "第四条")
+                .doesNotContain(PARTY);
+        assertThat(event(request, "draft-reply")
+                        .path("data")
+                        .path("withheldFor")
+                        .toString())
+                .isEqualTo("[\"1\"]");
+        assertThat(request.status().text()).doesNotContain(PARTY, "withheldFor");
+    }
+
+    @Test
+    void YS4_a_draft_that_leaves_an_objector_out_of_what_is_withheld_is_refused() {
+        Submitted request = handling();
+        Map<String, Object> parties = Map.of("parties", List.of(Requests.party(), Requests.party()));
+        take(request, "section", "consult-third-party", parties);
+        take(request, "office", "record-third-party-reply", Requests.answer("object"));
+        take(request, "office", "record-third-party-reply", Map.of("partyId", "2", "answer", "consent"));
+        Map<String, Object> draft = new HashMap<>(Requests.draft("partly-disclosed"));
+        draft.put("withheldFor", List.of("2"));
+        Answer refused = as("section").take(request.id(), "draft-reply", draft).expect(409);
+        assertThat(List.of(refused.code(), refused.at("citation"))).containsExactly("objection-stands", "YS-4");
+    }
+
+    @Test
+    void what_was_sent_stays_as_it_was_whatever_changes_afterwards() {
+        Submitted request = handling();
+        take(request, "office", "ask-correction", Requests.missing());
+        String before = sent(request, "ask-correction").getFirst();
+        as(Client.NOBODY)
+                .post(
+                        "/requests/" + request.number() + "/correct?code=" + request.code(),
+                        Map.of("description", "另一件信息"))
+                .expect(200);
+        rename("白城市商务和口岸局");
+        assertThat(sent(request, "ask-correction")).containsExactly(before);
+        assertThat(before).contains("2025年商务发展专项资金分配情况", "白城市商务局");
+        take(request, "office", "assign", Map.of("section", "market"));
+        take(request, "deputy", "extend", Map.of("reason", "检索量大"));
+        assertThat(sent(request, "extend").getFirst()).contains("另一件信息", "白城市商务和口岸局");
+    }
+
+    @Test
+    void letters_are_numbered_without_gaps_each_kind_in_its_own_series() {
+        Submitted first = handling();
+        take(first, "deputy", "extend", Map.of("reason", "检索量大"));
+        Submitted second = handling();
+        take(second, "deputy", "extend", Map.of("reason", "检索量大"));
+        assertThat(number(second, "extension")).isEqualTo(number(first, "extension") + 1);
+    }
+
+    @Test
+    void the_reply_is_one_of_the_letters_and_its_number_the_one_the_case_is_known_by() {
+        Submitted request = handling();
+        replied(request, "disclosed", Map.of());
+        assertThat(request.letter("reply").path("number").asString())
+                .isEqualTo(request.status().at("reply.number"))
+                .isEqualTo(requests.file(request.id()).at("data.letterNumber"));
+        assertThat(told(request, "reply-issued"))
+                .contains(request.status().at("reply.number"))
+                .doesNotContain(APPLICANT);
+    }
+
+    private int number(Submitted request, String kind) {
+        return Integer.parseInt(request.letter(kind).path("number").asString().replaceAll(".*〕(\\d+)号", "$1"));
+    }
+
+    /** A request made without an account, and the code that opens it. */
+    private record Submitted(Client nobody, String id, String number, String code) {
+
+        Answer status() {
+            return nobody.get("/requests/" + number + "?code=" + code).expect(200);
+        }
+
+        /** The letter of a kind as the applicant's list has it. */
+        JsonNode letter(String kind) {
+            return status().json()
+                    .path("letters")
+                    .valueStream()
+                    .filter(each -> each.path("kind").asString().equals(kind))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Submitted submitted() {
+        return submitted(Requests.application());
+    }
+
+    private Submitted submitted(Map<String, Object> application) {
+        Answer receipt = as(Client.NOBODY).post("/requests", application).expect(201);
+        String path = "/requests/" + receipt.at("number") + "?code=" + receipt.at("queryCode");
+        return new Submitted(
+                as(Client.NOBODY), as(Client.NOBODY).get(path).at("id"), receipt.at("number"), receipt.at("queryCode"));
+    }
+
+    private Submitted handling() {
+        Submitted request = submitted();
+        handle(request);
+        return request;
+    }
+
+    private void handle(Submitted request) {
+        take(request, "office", "register", Map.of());
+        take(request, "office", "assign", Map.of("section", "market", "person", "section"));
+    }
+
+    private String consult(Submitted request) {
+        return as("section")
+                .take(request.id(), "consult-third-party", Requests.party())
+                .expect(200)
+                .json()
+                .path("told")
+                .path("link.1")
+                .asString();
+    }
+
+    private void replied(Submitted request, String outcome, Map<String, Object> draft) {
+        take(request, "section", "draft-reply", draft.isEmpty() ? Requests.draft(outcome) : draft);
+        take(request, "secrecy", "review-secrecy", Requests.pass());
+        take(request, "deputy", "approve-reply", Map.of());
+        take(request, "office", "reply", Map.of());
+    }
+
+    private void take(Submitted request, String account, String step, Map<String, ?> data) {
+        requests.take(request.id(), account, step, data);
+    }
+
+    private JsonNode event(Submitted request, String step) {
+        return requests.file(request.id())
+                .json()
+                .path("events")
+                .valueStream()
+                .filter(each -> each.path("step").asString().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the letters of a step say, as its event keeps them. */
+    private List<String> sent(Submitted request, String step) {
+        return event(request, step)
+                .path("data")
+                .path("letters")
+                .valueStream()
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private String told(Submitted request, String kind) {
+        return String.join("\n", outbox(request, kind));
+    }
+
+    private List<String> outbox(Submitted request, String kind) {
+        return jdbc.sql("select audience || ' ' || payload::text from outbox where case_id = :id and kind = :kind "
+                        + "and audience <> 'office'")
+                .param("id", java.util.UUID.fromString(request.id()))
+                .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+
+    private HttpResponse<byte[]> page(String path) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        return new String(page.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String words(HttpResponse<byte[]> docx) throws IOException {
+        assertThat(docx.statusCode()).isEqualTo(200);
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
+            return words.getText();
+        }
+    }
+
+    private void choose(String layer) {
+        settings.change("baicheng-commerce", "rule.YS-4.layer", layer, "test", Instant.EPOCH);
+    }
+
+    private void rename(String name) {
+        jdbc.sql("update body set name = :name where id = 'baicheng-commerce'")
+                .param("name", name)
+                .update();
+    }
+}

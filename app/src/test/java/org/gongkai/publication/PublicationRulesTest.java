@@ -1,0 +1,193 @@
+package org.gongkai.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.procedure.Actor;
+import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.FieldError;
+import org.gongkai.procedure.PaperCase;
+import org.gongkai.procedure.Refusal;
+import org.gongkai.procedure.Role;
+import org.gongkai.procedure.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** ZD-1 to ZD-4 on paper: who may, when, and what stands in the way. */
+class PublicationRulesTest {
+
+    @Test
+    void ZD4_what_was_formed_is_due_20_working_days_later_across_the_spring_festival() {
+        Deadline clock = PublicationOnPaper.drafted("2026-01-30").clock("K1");
+        assertThat(clock.due()).isEqualTo("2026-03-05");
+        assertThat(clock.state()).isEqualTo(Deadline.State.RUNNING);
+    }
+
+    @Test
+    void ZD4_publication_in_time_meets_the_clock_and_a_day_late_misses_it() {
+        PaperCase inTime = PublicationOnPaper.reviewed("2026-01-30").on("2026-03-05");
+        assertThat(inTime.take(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .clock("K1")
+                        .state())
+                .isEqualTo(Deadline.State.MET);
+        PaperCase late = PublicationOnPaper.reviewed("2026-01-30").on("2026-03-06");
+        assertThat(late.take(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .clock("K1")
+                        .state())
+                .isEqualTo(Deadline.State.MISSED);
+    }
+
+    @Test
+    void ZD4_each_change_starts_the_clock_anew_from_the_day_of_the_change() {
+        PaperCase changed = PublicationOnPaper.published("2026-01-30")
+                .on("2026-09-21")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-09-18", "note", "更正附件二的金额"));
+        assertThat(changed.stage()).isEqualTo("draft");
+        assertThat(changed.clock("K1").due()).isEqualTo("2026-10-22");
+        assertThat(changed.clock("K1").state()).isEqualTo(Deadline.State.RUNNING);
+    }
+
+    @Test
+    void ZD3_at_least_one_carrier_is_named() {
+        Refusal refusal = PublicationOnPaper.reviewed("2026-01-30").refusal(Role.OFFICE, "publish", Map.of());
+        assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("carriers");
+    }
+
+    @Test
+    void nobody_chooses_the_day_of_publication() {
+        Refusal refusal = PublicationOnPaper.reviewed("2026-01-30")
+                .refusal(
+                        Role.OFFICE,
+                        "publish",
+                        Map.of("carriers", List.of(Map.of("kind", "website")), "publishedOn", "2026-01-02"));
+        assertThat(refusal.errors()).containsExactly(new FieldError("publishedOn", "unknown-field"));
+    }
+
+    @Test
+    void art17_no_review_no_publication_for_anybody() {
+        PaperCase unreviewed = PublicationOnPaper.handedOver("2026-01-30");
+        for (Role role : Role.values()) {
+            assertThat(unreviewed.tries(role, "publish", PublicationOnPaper.WEBSITE))
+                    .as(role.code())
+                    .isInstanceOf(Verdict.Refused.class);
+        }
+    }
+
+    @Test
+    void art17_the_reviewer_is_another_person_than_the_drafter_whatever_their_roles() {
+        Actor both = new Actor(
+                Objects.requireNonNull(PaperCase.person(Role.SECTION).id()),
+                "王芳",
+                Set.of(Role.SECTION, Role.SECRECY_GROUP, Role.OFFICE),
+                "body",
+                Set.of());
+        PaperCase file = PublicationOnPaper.handedOver("2026-01-30");
+        assertThat(code(file.tries(both, "review-secrecy", PublicationOnPaper.PASS)))
+                .isEqualTo("same-person");
+        file.take(Role.SECRECY_GROUP, "review-secrecy", PublicationOnPaper.PASS);
+        assertThat(code(file.tries(both, "publish", PublicationOnPaper.WEBSITE)))
+                .isEqualTo("same-person");
+    }
+
+    private static String code(Verdict verdict) {
+        return verdict instanceof Verdict.Refused(Refusal refusal) ? refusal.code() : "permitted";
+    }
+
+    @Test
+    void art17_every_finding_of_the_machine_needs_a_written_decision() {
+        PaperCase file = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(PublicationOnPaper.looked(List.of("f1", "f2")));
+        Map<String, Object> one = Map.of(
+                "result", "pass", "basis", "可以公开", "decisions", List.of(Map.of("finding", "f1", "reason", "公开联系电话")));
+        assertThat(file.refusal(Role.SECRECY_GROUP, "review-secrecy", one).errors())
+                .containsExactly(new FieldError("decisions.f2", "finding-undecided"));
+        Map<String, Object> both = Map.of(
+                "result",
+                "pass",
+                "basis",
+                "可以公开",
+                "decisions",
+                List.of(Map.of("finding", "f1", "reason", "公开联系电话"), Map.of("finding", "f2", "reason", "本人书面同意")));
+        assertThat(file.take(Role.SECRECY_GROUP, "review-secrecy", both).stage())
+                .isEqualTo("reviewed");
+    }
+
+    @Test
+    void art17_a_scanner_that_broke_down_lets_nothing_through_but_it_can_be_returned() {
+        PaperCase file = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(Map.of("scan", "timeout", "findings", List.of()));
+        assertThat(file.refusal(Role.SECRECY_GROUP, "review-secrecy", PublicationOnPaper.PASS)
+                        .code())
+                .isEqualTo("scan-incomplete");
+        assertThat(file.take(Role.OFFICE, "return", Map.of("reason", "附件不能检查，请更换"))
+                        .stage())
+                .isEqualTo("draft");
+    }
+
+    @Test
+    void a_returned_review_sends_the_draft_back_and_must_be_repeated() {
+        PaperCase file = PublicationOnPaper.handedOver("2026-01-30")
+                .take(Role.SECRECY_GROUP, "review-secrecy", Map.of("result", "return", "basis", "含内部事项"));
+        assertThat(file.stage()).isEqualTo("draft");
+        file.take(Role.SECTION, "revise", Map.of("body", "改后的正文"));
+        assertThat(file.view().data().textOr("body", "")).isEqualTo("改后的正文");
+        assertThat(file.refusal(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .code())
+                .isEqualTo("wrong-stage");
+    }
+
+    @Test
+    void after_a_change_the_old_review_no_longer_counts() {
+        PaperCase file = PublicationOnPaper.published("2026-01-30")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-01-30", "note", "更正"))
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(PublicationOnPaper.looked(List.of()));
+        assertThat(file.stage()).isEqualTo("handed-over");
+        assertThat(file.refusal(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .code())
+                .isEqualTo("wrong-stage");
+    }
+
+    @Test
+    void ZD1_what_is_kept_back_needs_a_ground_and_is_not_published() {
+        Map<String, Object> kept = PublicationOnPaper.document("2026-01-30");
+        kept.put("attribute", "not-disclosed");
+        PaperCase desk = new PaperCase(PublicationProcedure.table(), LocalDate.parse("2026-01-30"));
+        assertThat(desk.refusal(Role.SECTION, "draft", kept).errors())
+                .containsExactly(new FieldError("attributeBasis", "required"));
+        kept.put("attributeBasis", "条例16：内部管理信息");
+        desk.take(Role.SECTION, "draft", kept)
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(PublicationOnPaper.looked(List.of()))
+                .take(Role.SECRECY_GROUP, "review-secrecy", PublicationOnPaper.PASS);
+        assertThat(desk.refusal(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .code())
+                .isEqualTo("not-for-publication");
+    }
+
+    @Test
+    void withdrawal_needs_the_directors_own_approval_of_this_version() {
+        PaperCase file = PublicationOnPaper.published("2026-01-30");
+        Map<String, Object> reason = Map.of("reason", "内容有误");
+        assertThat(file.refusal(Role.OFFICE, "withdraw", reason).code()).isEqualTo("director-approval-missing");
+        file.take(Role.DIRECTOR, "approve-withdrawal", Map.of());
+        assertThat(file.take(Role.OFFICE, "withdraw", reason).stage()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void dates_that_cannot_be_are_named() {
+        PaperCase desk = new PaperCase(PublicationProcedure.table(), LocalDate.parse("2026-01-30"));
+        Map<String, Object> tomorrow = PublicationOnPaper.document("2026-01-31");
+        assertThat(desk.refusal(Role.SECTION, "draft", tomorrow).errors())
+                .containsExactly(new FieldError("formedOn", "in-the-future"));
+        Map<String, Object> reversed = PublicationOnPaper.document("2026-01-30");
+        reversed.putAll(Map.of("effectiveOn", "2026-03-01", "expiresOn", "2026-02-01"));
+        assertThat(desk.refusal(Role.SECTION, "draft", reversed).errors())
+                .containsExactly(new FieldError("expiresOn", "before-it-begins"));
+    }
+}

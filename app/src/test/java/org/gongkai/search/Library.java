@@ -1,0 +1,101 @@
+package org.gongkai.search;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.gongkai.search.internal.LuceneIndex;
+
+/** Records and an index of them, for tests. */
+final class Library {
+
+    private Library() {}
+
+    static LuceneIndex index(Path directory) {
+        return LuceneIndex.open(directory, directory.resolve("synonyms.txt"));
+    }
+
+    static Searchable record(String id, String title, String text) {
+        return new Searchable(
+                id,
+                "proactive-publication",
+                "bureau",
+                title,
+                "",
+                text,
+                "",
+                "bureau/" + id,
+                "白城市商务局",
+                "",
+                "",
+                "",
+                "/disclosure/documents/" + id,
+                LocalDate.of(2026, 1, 30),
+                LocalDate.of(2026, 1, 30).atTime(1, 0).toInstant(ZoneOffset.UTC),
+                List.of());
+    }
+
+    static Searchable numbered(Searchable record, String number) {
+        return new Searchable(
+                record.id(),
+                record.kind(),
+                record.body(),
+                record.title(),
+                record.summary(),
+                record.text(),
+                number,
+                record.indexNumber(),
+                record.issuer(),
+                record.topic(),
+                record.category(),
+                record.keyContent(),
+                record.url(),
+                record.publishedOn(),
+                record.publishedAt(),
+                record.attachmentTexts());
+    }
+
+    static Searchable about(Searchable record, String topic, String category, LocalDate day) {
+        return new Searchable(
+                record.id(),
+                record.kind(),
+                record.body(),
+                record.title(),
+                record.summary(),
+                record.text(),
+                record.documentNumber(),
+                record.indexNumber(),
+                record.issuer(),
+                topic,
+                category,
+                record.keyContent(),
+                record.url(),
+                day,
+                day.atTime(1, 0).toInstant(ZoneOffset.UTC),
+                record.attachmentTexts());
+    }
+
+    static Searchable withAttachment(Searchable record, String text) {
+        return new Searchable(
+                record.id(),
+                record.kind(),
+                record.body(),
+                record.title(),
+                record.summary(),
+                record.text(),
+                record.documentNumber(),
+                record.indexNumber(),
+                record.issuer(),
+                record.topic(),
+                record.category(),
+                record.keyContent(),
+                record.url(),
+                record.publishedOn(),
+                record.publishedAt(),
+                List.of(text));
+    }
+
+    static List<String> ids(SearchResult found) {
+        return found.items().stream().map(SearchResult.Hit::id).toList();
+    }
+}

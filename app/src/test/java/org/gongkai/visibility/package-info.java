@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongkai.visibility;
+
+import org.jspecify.annotations.NullMarked;

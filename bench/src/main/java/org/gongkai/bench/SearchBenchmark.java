@@ -1,0 +1,138 @@
+package org.gongkai.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.gongkai.search.Mark;
+import org.gongkai.search.SearchQuery;
+import org.gongkai.search.Searchable;
+import org.gongkai.search.internal.LuceneIndex;
+
+/**
+ * Fills an index with 100,000 documents, then asks fifty queries a second while twenty documents a second come in, then looks for
+ * two hundred known titles with a word left out. Queries are sent by the clock: one that waits behind another counts its waiting.
+ */
+public final class SearchBenchmark {
+
+    private static final int DOCUMENTS = Integer.getInteger("gongkai.bench.documents", 100_000);
+    private static final int SECONDS = Integer.getInteger("gongkai.bench.seconds", 40);
+    private static final int QUERIES_PER_SECOND = 50;
+    private static final int ARRIVALS_PER_SECOND = 20;
+    private static final int BATCH = 200;
+    private static final int KNOWN_ITEMS = 200;
+
+    private final SearchCorpus corpus;
+    private final LuceneIndex index;
+    private final AtomicInteger arrived = new AtomicInteger(DOCUMENTS);
+
+    private SearchBenchmark(SearchCorpus corpus, LuceneIndex index) {
+        this.corpus = corpus;
+        this.index = index;
+    }
+
+    /** Prints the figures. */
+    public static void main(String[] args) throws Exception {
+        Path directory = Files.createTempDirectory("gongkai-search-");
+        String laws = System.getProperty("gongkai.laws", "");
+        try (LuceneIndex index = LuceneIndex.open(directory, directory.resolve("synonyms.txt"))) {
+            SearchCorpus corpus = SearchCorpus.from(laws);
+            System.out.printf("  text from              %s, %d articles%n", laws.isEmpty() ? "chance" : "laws", corpus.articles());
+            SearchBenchmark bench = new SearchBenchmark(corpus, index);
+            bench.fill();
+            bench.ask(10, false);
+            bench.ask(SECONDS, true);
+            bench.recall();
+            index.close();
+            bench.size(directory);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private void fill() {
+        long began = System.nanoTime();
+        for (int from = 0; from < DOCUMENTS; from += BATCH) {
+            List<Searchable> batch = IntStream.range(from, Math.min(from + BATCH, DOCUMENTS))
+                    .mapToObj(corpus::document)
+                    .toList();
+            index.apply(batch, List.of(), new Mark(from + 1L, "bench"));
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("  indexing               %,.0f documents/s (%d in %.0f s)%n", DOCUMENTS / seconds, DOCUMENTS, seconds);
+    }
+
+    private void ask(int seconds, boolean print) throws InterruptedException {
+        Thread arrivals = Thread.ofPlatform().daemon().start(() -> arrive(seconds));
+        long[] nanos = new long[seconds * QUERIES_PER_SECOND];
+        String[] queries = IntStream.range(0, nanos.length).mapToObj(_ -> corpus.query(DOCUMENTS)).toArray(String[]::new);
+        long began = System.nanoTime();
+        for (int i = 0; i < nanos.length; i++) {
+            long due = began + i * 1_000_000_000L / QUERIES_PER_SECOND;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            index.search(SearchQuery.of(queries[i]));
+            nanos[i] = System.nanoTime() - due;
+        }
+        arrivals.join();
+        if (print) {
+            Arrays.sort(nanos);
+            System.out.printf("  50 queries/s           p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d queries, %d documents/s coming in)%n",
+                    at(nanos, 0.50), at(nanos, 0.99), at(nanos, 1), nanos.length, ARRIVALS_PER_SECOND);
+        }
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+    }
+
+    private void arrive(int seconds) {
+        long began = System.nanoTime();
+        for (int i = 0; i < seconds * ARRIVALS_PER_SECOND; i++) {
+            long due = began + i * 1_000_000_000L / ARRIVALS_PER_SECOND;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            int number = arrived.getAndIncrement();
+            index.apply(List.of(corpus.document(number)), List.of(), new Mark(number, "bench"));
+        }
+    }
+
+    private void size(Path directory) throws IOException {
+        long text = IntStream.range(0, DOCUMENTS)
+                .mapToObj(corpus::document)
+                .mapToLong(each -> each.title().length() + each.text().length())
+                .sum();
+        try (var files = Files.walk(directory)) {
+            long bytes = files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+            System.out.printf("  size                   %,d MB for %,d million characters%n", bytes >> 20, text / 1_000_000);
+        }
+    }
+
+    private void recall() {
+        int found = 0;
+        for (int i = 0; i < KNOWN_ITEMS; i++) {
+            Searchable record = corpus.document(i * (DOCUMENTS / KNOWN_ITEMS) + i % 7);
+            String asked = corpus.gapped(record.title());
+            SearchQuery query = SearchQuery.of(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST)));
+            if (index.search(query.pagesOf(3)).items().stream().anyMatch(hit -> hit.id().equals(record.id()))) {
+                found++;
+            }
+        }
+        System.out.printf("  known items            %.1f %% of %d titles with a word left out are among the first three%n",
+                100.0 * found / KNOWN_ITEMS, KNOWN_ITEMS);
+    }
+}
