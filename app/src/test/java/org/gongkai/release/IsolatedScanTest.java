@@ -147,7 +147,7 @@ class IsolatedScanTest {
         List<ScanReport> reports = Stream.iterate(0, i -> i + 1)
                 .limit(6)
                 .parallel()
-                .map(i -> Shelf.material("并发" + i, shelf.stored(Made.utf8("文" + i + Made.MOBILE), i + ".txt")))
+                .map(i -> Shelf.material("并发" + i, shelf.stored(Made.utf8("文" + i + "，" + Made.MOBILE), i + ".txt")))
                 .map(shelf.scan::look)
                 .toList();
         assertThat(reports).allSatisfy(report -> {

@@ -53,7 +53,12 @@ public final class Findings {
         if (length > MOST_TEXT) {
             throw new LookFailed(LookFailed.TOO_LARGE);
         }
-        for (Hit hit : Detectors.in(text)) {
+        hits(place, Detectors.in(text));
+    }
+
+    /** Keeps what the detectors have found before. */
+    void hits(String place, List<Hit> hits) {
+        for (Hit hit : hits) {
             add(hit.kind(), place, hit.excerpt(), hit.found());
         }
     }

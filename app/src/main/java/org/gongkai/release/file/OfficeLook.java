@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gongkai.release.text.Masked;
 
 /** Office Open XML: every part of the container is looked at, also those that no other part names. */
 final class OfficeLook {
+
+    private static final Pattern WORD =
+            Pattern.compile("word/(?:glossary/)?(?:document|header|footer|footnotes|endnotes|comments)\\d*\\.xml");
 
     private OfficeLook() {}
 
@@ -50,7 +54,7 @@ final class OfficeLook {
             parts.read(name, book.sheet(name, findings));
         } else if (lower.equals("xl/sharedstrings.xml") || lower.equals("xl/workbook.xml")) {
             return; // read before the sheets
-        } else if (lower.startsWith("word/") && !lower.matches("word/(styles|fonttable|theme/.*|numbering)\\.xml")) {
+        } else if (WORD.matcher(lower).matches()) {
             WordText text = new WordText(WordText.isMain(lower) ? "" : name, styles, findings);
             parts.read(name, text);
             text.finish();

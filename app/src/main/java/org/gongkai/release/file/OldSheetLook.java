@@ -25,7 +25,7 @@ final class OldSheetLook {
 
     static void look(Path file, Findings findings) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook book = new HSSFWorkbook(container.getRoot(), false)) {
+                HSSFWorkbook book = new HSSFWorkbook(container.getRoot(), true)) {
             OldProperties.parts(container.getRoot(), 0, findings);
             OldProperties.look(book.getSummaryInformation(), book.getDocumentSummaryInformation(), findings);
             for (int i = 0; i < book.getNumberOfSheets(); i++) {

@@ -97,6 +97,9 @@ final class PdfLook {
                 unread.add(String.valueOf(number));
             }
         }
+        if (number == 0 || number != document.getNumberOfPages()) {
+            throw new LookFailed(LookFailed.UNREADABLE);
+        }
         tellUnread(unread, findings);
     }
 

@@ -51,8 +51,14 @@ final class PdfObjectsLook {
             throw new LookFailed(LookFailed.TOO_LARGE);
         }
         look(document.getTrailer(), 0);
+        int unread = 0;
         for (COSObjectKey key : keys) {
-            look(document.getObjectFromPool(key).getObject(), 0);
+            COSBase base = document.getObjectFromPool(key).getObject();
+            unread += base == null ? 1 : 0;
+            look(base, 0);
+        }
+        if (unread > 0) {
+            findings.add("damaged-part", "", unread + "/" + keys.size());
         }
     }
 

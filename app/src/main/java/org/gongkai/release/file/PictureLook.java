@@ -49,6 +49,9 @@ final class PictureLook {
 
     private static void tell(Metadata metadata, String place, Findings findings) {
         for (Directory directory : metadata.getDirectories()) {
+            if (directory.hasErrors()) {
+                findings.add("damaged-part", place, directory.getName());
+            }
             switch (directory) {
                 case GpsDirectory gps when gps.getTagCount() > 1 -> findings.add("image-metadata", place, "GPS");
                 case ExifThumbnailDirectory small

@@ -2,8 +2,11 @@ package org.gongkai.release.file;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.release.text.Detectors;
+import org.gongkai.release.text.Hit;
 import org.gongkai.release.text.Masked;
 
 /** What the sheets of a workbook share: their names, which of them are hidden, texts worth telling, and hiding formats. */
@@ -15,8 +18,8 @@ final class SheetBook {
     private static final String STYLES = "xl/styles.xml";
 
     private final Map<String, String> names = new HashMap<>();
-    private final Map<Integer, String> telling = new HashMap<>();
-    private final Map<Integer, String> unused = new HashMap<>();
+    private final Map<Integer, List<Hit>> telling = new HashMap<>();
+    private final Map<Integer, List<Hit>> unused = new TreeMap<>();
     private SheetStyles styles = new SheetStyles();
     private int strings;
 
@@ -75,14 +78,14 @@ final class SheetBook {
         return new SheetText(Masked.words(names.getOrDefault(file, file)), this, findings);
     }
 
-    /** The shared text with that number, where it is worth telling; empty for all others. */
-    String shared(String number) {
+    /** What the detectors have found in the shared text with that number. */
+    List<Hit> shared(String number) {
         if (!number.matches("\\d{1,9}")) {
-            return "";
+            return List.of();
         }
         int index = Integer.parseInt(number);
         unused.remove(index);
-        return telling.getOrDefault(index, "");
+        return telling.getOrDefault(index, List.of());
     }
 
     boolean hides(String format) {
@@ -91,10 +94,10 @@ final class SheetBook {
 
     /** Texts that no cell shows any more were deleted by somebody, but not from the file. */
     void finish(Findings findings) {
-        unused.values().forEach(text -> findings.text("sharedStrings", text));
+        unused.values().forEach(hits -> findings.hits("sharedStrings", hits));
     }
 
-    /** Millions of texts are read, and only those that the detectors find something in are kept. */
+    /** Millions of texts are read once each, and only what is found in them is kept. */
     private final class Strings implements Xml.Events {
 
         private final StringBuilder text = new StringBuilder();
@@ -107,10 +110,10 @@ final class SheetBook {
         @Override
         public void end(String name) {
             if (name.equals("si")) {
-                String whole = text.toString();
-                if (!Detectors.in(whole).isEmpty()) {
-                    telling.put(strings, whole);
-                    unused.put(strings, whole);
+                List<Hit> hits = Detectors.in(text.toString());
+                if (!hits.isEmpty()) {
+                    telling.put(strings, hits);
+                    unused.put(strings, hits);
                 }
                 strings++;
                 text.setLength(0);

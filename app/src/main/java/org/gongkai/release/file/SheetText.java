@@ -100,14 +100,13 @@ final class SheetText implements Xml.Events {
 
     private void cellEnds() {
         inCell = false;
-        String text = content();
         if (value.isEmpty()) {
             boxesEnd();
             return;
         }
-        findings.text(place(), text);
+        content(value.toString());
         unseen();
-        if (value.length() == 1) {
+        if (value.length() == 1 && !"s".equals(cell.get("t"))) {
             boxes.append(value);
         } else {
             boxesEnd();
@@ -118,12 +117,12 @@ final class SheetText implements Xml.Events {
     }
 
     /** Long numbers are kept as powers of ten; people read them as digits. */
-    private String content() {
-        String raw = value.toString();
+    private void content(String raw) {
         if ("s".equals(cell.get("t"))) {
-            return book.shared(raw);
+            findings.hits(place(), book.shared(raw));
+        } else {
+            findings.text(place(), POWER.matcher(raw).matches() ? new BigDecimal(raw).toPlainString() : raw);
         }
-        return POWER.matcher(raw).matches() ? new BigDecimal(raw).toPlainString() : raw;
     }
 
     private void unseen() {

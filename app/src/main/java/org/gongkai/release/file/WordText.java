@@ -12,6 +12,7 @@ final class WordText implements Xml.Events {
 
     private static final int PIECE = 1 << 16;
     private static final int OVERLAP = 200;
+    private static final int SHORTEST_NUMBER = 10;
     /** Half-points: below one point nobody can read it. */
     private static final int SMALLEST = 3;
 
@@ -114,7 +115,15 @@ final class WordText implements Xml.Events {
                 passOn(4 * PIECE);
             }
             case "instrText", "delInstrText" -> field.append(field.length() < PIECE ? more : "");
-            default -> {}
+            default -> other(more);
+        }
+    }
+
+    /** Measures and the like are short; a longer text is one that no rule foresees. */
+    private void other(String more) {
+        if (more.strip().length() >= SHORTEST_NUMBER) {
+            text.append('\n').append(more).append('\n');
+            passOn(4 * PIECE);
         }
     }
 

@@ -37,7 +37,8 @@ final class ScanCommand {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + work,
                 "-Duser.home=" + work,
-                "-Dpdfbox.fontcache=" + work,
+                // Readers log every oddity they meet; nobody reads it, and writing it takes time.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 // Whatever in a library follows an address ends at a port where nobody listens.
                 "-DsocksProxyHost=127.0.0.1",
                 "-DsocksProxyPort=9"));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Archives that explode, contain themselves, lie about their parts, or are something else as well. */
 final class HostileArchives {
@@ -123,7 +124,11 @@ final class HostileArchives {
         all.add(new HostileFile("bits.docx", "text document with wrong bits", wrong));
         all.add(new HostileFile("secret.docx", "part said to be encrypted", flagged(whole)));
         all.add(new HostileFile(
-                "sizes.docx", "sizes that lie", latin(text.replaceAll("(PK\1\2.{20})....", "$1\1\0\0\0"))));
+                "sizes.docx",
+                "sizes that lie",
+                latin(Pattern.compile("(PK\1\2.{20})....", Pattern.DOTALL)
+                        .matcher(text)
+                        .replaceAll("$1\1\0\0\0"))));
     }
 
     private static byte[] flagged(byte[] zip) {
