@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Mobile numbers: eleven digits from 13 to 19, together, in the groups people write, one by one, or broken by one line end. */
 final class MobileNumbers implements Detector {
 
-    private static final String COUNTRY = "(?<!\\d)(?:(?:\\+|00)?86[ -]{0,2}|\\(\\+?86\\) ?)?0?";
+    private static final String COUNTRY = "(?=[+(018])(?<!\\d)(?:(?:\\+|00)?86[ -]{0,2}|\\(\\+?86\\) ?)?0?";
     private static final Pattern TOGETHER = Pattern.compile(COUNTRY + "1\\n?[3-9](?:\\n?\\d){9}(?!\\d)");
 
     private static final String GAP = "[ ._·/-]{1,3}";
