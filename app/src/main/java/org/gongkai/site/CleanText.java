@@ -27,7 +27,8 @@ class CleanText extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    /** Whether asking for a parameter would take in whole files. */
+    static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.installation.Client;
 import org.gongkai.installation.Installation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,8 +24,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The one place where strangers are slowed down: what they submit, log in to and register is counted for each client, and so
- * are wrong codes and links, for each client and for each number that client tries. A wrong code is counted once it was found
- * wrong, and only against whoever sent it: nobody can lock others out of their own request. Who has to wait is answered 429
+ * are wrong codes and links, for each client and for each number that client tries. Only what was
+ * found wrong stays counted, and only against whoever sent it: nobody can lock others out of their own request. Who has to wait is answered 429
  * with {@code Retry-After}. Counted in memory, by each node for itself; addresses are written nowhere.
  */
 @Component
@@ -65,20 +66,22 @@ class Doorkeeper extends OncePerRequestFilter {
         wrongCodesForANumber = Limit.of("wrong-codes-for-a-number", 60, quarter, settings, clock, trial);
     }
 
+    /** Who posts too much is refused before anything of the request is read: what they sent may be large. */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Client client = Client.of(request);
-        Optional<Secrets.Try> tried = Secrets.of(request);
-        Optional<Duration> wait = count(client, request).or(() -> tried.flatMap(each -> wait(client, each)));
+        Client client = Client.of(request.getRemoteAddr());
+        Optional<Duration> wait = count(client, request);
         if (wait.isPresent()) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            refuse(response, wait.get());
             return;
         }
-        chain.doFilter(request, response);
-        tried.filter(each -> response.getStatus() == each.failure()).ifPresent(each -> failed(client, each));
+        Optional<Secrets.Try> tried = Secrets.of(request);
+        if (tried.isPresent()) {
+            attempt(client, tried.get(), request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private Optional<Duration> count(Client client, HttpServletRequest request) {
@@ -90,18 +93,51 @@ class Doorkeeper extends OncePerRequestFilter {
                         .flatMap(door -> door.limit().take(client, ""));
     }
 
-    private Optional<Duration> wait(Client client, Secrets.Try tried) {
-        return wrongCodes
-                .wait(client, "")
-                .or(() -> tried.number().isEmpty()
-                        ? Optional.empty()
-                        : wrongCodesForANumber.wait(client, tried.number()));
+    /** Counted as wrong until it is found right: guesses sent side by side are as many as guesses sent one by one. */
+    private void attempt(
+            Client client,
+            Secrets.Try tried,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Duration> wait = take(client, tried);
+        if (wait.isPresent()) {
+            refuse(response, wait.get());
+            return;
+        }
+        boolean wrong = false;
+        try {
+            chain.doFilter(request, response);
+            wrong = response.getStatus() == tried.failure();
+        } finally {
+            if (!wrong) {
+                giveBack(client, tried);
+            }
+        }
     }
 
-    private void failed(Client client, Secrets.Try tried) {
-        wrongCodes.take(client, "");
-        if (!tried.number().isEmpty()) {
-            wrongCodesForANumber.take(client, tried.number());
+    private Optional<Duration> take(Client client, Secrets.Try tried) {
+        Optional<Duration> wait = wrongCodes.take(client, "");
+        if (wait.isPresent() || tried.number().isEmpty()) {
+            return wait;
         }
+        wait = wrongCodesForANumber.take(client, tried.number());
+        if (wait.isPresent()) {
+            wrongCodes.giveBack(client, "");
+        }
+        return wait;
+    }
+
+    private void giveBack(Client client, Secrets.Try tried) {
+        wrongCodes.giveBack(client, "");
+        if (!tried.number().isEmpty()) {
+            wrongCodesForANumber.giveBack(client, tried.number());
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 }
