@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.calendar.CalendarYear;
 import org.gongkai.calendar.ExceptionalDay;
 import org.gongkai.calendar.WorkingCalendar;
@@ -20,8 +21,10 @@ import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
+import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Law;
 import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Zone;
@@ -35,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Calendars {
+
+    private static final String ALREADY_CLOSED = "closed-already";
+    private static final int LONGEST_NAME = 60;
 
     private final CalendarStore store;
     private final CaseStore cases;
@@ -69,9 +75,36 @@ public class Calendars {
         return change(bodyId, () -> store.load(bodyId, year, by, clock.instant()));
     }
 
-    /** Declares a day on which the body is closed for reasons of its own place. */
-    public List<Move> close(String bodyId, LocalDate date, String name, String by) {
-        return change(bodyId, () -> store.close(bodyId, date, name, by, clock.instant()));
+    /**
+     * Declares a day on which the body is closed for reasons of its own place. A closure is of a working day, once: a rest day
+     * needs none, and declaring it would promise what nothing changes.
+     */
+    public Closing close(String bodyId, LocalDate date, String name, String by) {
+        List<FieldError> wrong = objections(bodyId, date, name);
+        if (!wrong.isEmpty()) {
+            return new Closing.Refused(Refusal.invalid(wrong, null));
+        }
+        AtomicBoolean first = new AtomicBoolean();
+        List<Move> moves =
+                change(bodyId, () -> first.set(store.close(bodyId, date, name.strip(), by, clock.instant())));
+        return first.get()
+                ? new Closing.Closed(moves)
+                : new Closing.Refused(Refusal.invalid("date", ALREADY_CLOSED, null));
+    }
+
+    private List<FieldError> objections(String bodyId, LocalDate date, String name) {
+        List<FieldError> wrong = new ArrayList<>();
+        if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
+            wrong.add(new FieldError("date", "impossible-date"));
+        } else if (closures(bodyId).stream().anyMatch(day -> day.date().equals(date))) {
+            wrong.add(new FieldError("date", ALREADY_CLOSED));
+        } else if (!laws.of(bodyId).calendar().isWorkingDay(date)) {
+            wrong.add(new FieldError("date", "rest-day"));
+        }
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            wrong.add(new FieldError("name", name.isBlank() ? "required" : "too-long"));
+        }
+        return wrong;
     }
 
     /** Takes a local closure back. */
@@ -175,6 +208,16 @@ public class Calendars {
 
     private static String key(Deadline deadline) {
         return deadline.rule() + "/" + deadline.subject();
+    }
+
+    /** What came of declaring a closure. */
+    public sealed interface Closing {
+
+        /** It is in force, and these due dates moved. */
+        record Closed(List<Move> moves) implements Closing {}
+
+        /** Nothing has changed, for these reasons. */
+        record Refused(Refusal refusal) implements Closing {}
     }
 
     /** A due date that moved, or that is no longer (or newly) provisional. */

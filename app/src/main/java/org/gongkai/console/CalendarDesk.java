@@ -26,6 +26,8 @@ import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.page.Texts;
+import org.gongkai.procedure.FieldError;
+import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,6 @@ import org.springframework.web.multipart.MultipartFile;
 public class CalendarDesk {
 
     private static final int NOVEMBER = 11;
-    private static final int LONGEST_NAME = 60;
 
     private final Staff staff;
     private final Laws laws;
@@ -105,35 +106,32 @@ public class CalendarDesk {
     @PostMapping("/console/calendar/close")
     Page close(@RequestParam Map<String, String> sent, Locale locale) {
         Person person = staff.as(Role.ADMINISTRATOR);
-        LocalDate date = date(sent.getOrDefault("date", ""));
-        Form form = checked(Form.of(sent), date);
-        if (date == null || form.isWrong()) {
-            return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.of(sent);
+        LocalDate date = date(form.value("date"));
+        if (date == null) {
+            return refused(form.wrong("date", "console.field-error.not-a-date"));
         }
-        List<Calendars.Move> moves =
-                calendars.close(staff.body(), date, form.value("name").strip(), person.displayName());
-        return Page.to("/console/calendar?year=" + date.getYear())
-                .saying(Flash.done(
-                        "console.calendar.closed", Day.written(date.toString(), locale), String.valueOf(moves.size())));
+        return switch (calendars.close(staff.body(), date, form.value("name"), person.displayName())) {
+            case Calendars.Closing.Refused(Refusal refusal) -> refused(wrong(form, refusal));
+            case Calendars.Closing.Closed(List<Calendars.Move> moves) ->
+                Page.to("/console/calendar?year=" + date.getYear())
+                        .saying(Flash.done(
+                                "console.calendar.closed",
+                                Day.written(date.toString(), locale),
+                                String.valueOf(moves.size())));
+        };
     }
 
-    /** A closure is of a working day, once; a rest day needs none, and declaring it would promise what nothing changes. */
-    private Form checked(Form form, @Nullable LocalDate date) {
-        Form checked = form;
-        if (date == null) {
-            checked = checked.wrong("date", "console.field-error.not-a-date");
-        } else if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            checked = checked.wrong("date", "console.field-error.impossible-date");
-        } else if (isClosed(date)) {
-            checked = checked.wrong("date", "console.calendar.closedAlready");
-        } else if (!laws.of(staff.body()).calendar().isWorkingDay(date)) {
-            checked = checked.wrong("date", "console.calendar.restDay");
+    private Page refused(Form form) {
+        return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Form wrong(Form form, Refusal refusal) {
+        Form wrong = form;
+        for (FieldError error : refusal.errors()) {
+            wrong = wrong.wrong(error.field(), "console.field-error." + error.code());
         }
-        String name = form.value("name").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            checked = checked.wrong("name", "console.field-error." + (name.isEmpty() ? "required" : "too-long"));
-        }
-        return checked;
+        return wrong;
     }
 
     private boolean isClosed(LocalDate date) {

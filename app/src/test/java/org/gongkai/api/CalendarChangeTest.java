@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.api.Client.Answer;
 import org.gongkai.casework.Calendars;
+import org.gongkai.casework.Calendars.Closing;
+import org.gongkai.procedure.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +64,45 @@ class CalendarChangeTest extends ApiTest {
         }
         assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-27");
         assertThat(requests.file(id).texts("events", "step")).endsWith("deadline-moved", "deadline-moved");
+    }
+
+    @Test
+    void a_closure_is_of_a_working_day_within_the_calendar_and_has_a_name_whoever_declares_it() {
+        LocalDate friday = LocalDate.parse("2026-02-06");
+        assertThat(refused(friday.plusDays(1), "暴雪停工")).containsExactly("date:rest-day");
+        assertThat(refused(LocalDate.parse("9999-12-03"), "暴雪停工")).containsExactly("date:impossible-date");
+        assertThat(refused(friday, " ")).containsExactly("name:required");
+        assertThat(refused(friday, "雪".repeat(61))).containsExactly("name:too-long");
+        assertThat(calendars.closures(BODY)).isEmpty();
+    }
+
+    @Test
+    void two_who_close_the_same_day_at_once_close_it_once() {
+        String id = requests.registered();
+        LocalDate closed = LocalDate.parse("2026-02-05");
+        try {
+            List<Closing> answers = AtOnce.all(6, _ -> calendars.close(BODY, closed, "暴雪停工", "test"));
+            assertThat(answers).filteredOn(Closing.Closed.class::isInstance).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Closing.Refused.class::isInstance)
+                    .allSatisfy(answer -> assertThat(errors(answer)).containsExactly("date:closed-already"));
+            assertThat(calendars.closures(BODY)).hasSize(1);
+        } finally {
+            calendars.reopen(BODY, closed);
+        }
+        assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-27");
+    }
+
+    private List<String> refused(LocalDate date, String name) {
+        return errors(calendars.close(BODY, date, name, "test"));
+    }
+
+    private static List<String> errors(Closing answer) {
+        return answer instanceof Closing.Refused(Refusal refusal)
+                ? refusal.errors().stream()
+                        .map(error -> error.field() + ":" + error.code())
+                        .toList()
+                : List.of();
     }
 
     @Test
