@@ -431,6 +431,42 @@ class DeskTest {
     }
 
     @Test
+    void who_sends_a_form_after_the_login_has_ended_is_asked_to_log_in_and_led_back_to_the_page() {
+        Clerk clerk = Clerk.loggedIn("http://127.0.0.1:" + port, "admin");
+        Shown delegations = clerk.get("/console/delegations");
+        Shown calendar = clerk.get("/console/calendar");
+        clerk.submit("/console", "/logout", Map.of());
+        Shown expired = clerk.send(delegations, "/console/delegations", Map.of());
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text())
+                .contains("登录已过期，请重新登录", "上一页", "class=\"console-nav")
+                .contains("href=\"/login?next=%2Fconsole%2Fdelegations\"")
+                .doesNotContain("没有权限");
+        assertThat(clerk.send(calendar, "/console/calendar/close", Map.of()).text())
+                .contains("href=\"/login?next=%2Fconsole%2Fcalendar\"");
+        clerk.submit("/login", "/login", Map.of("username", "admin", "password", "gongkai-demo"));
+        assertThat(clerk.send(delegations, "/console/delegations", Map.of()).text())
+                .contains("页面已过期", "href=\"/console/delegations\"")
+                .doesNotContain("登录已过期");
+    }
+
+    @Test
+    void a_stranger_s_form_expires_without_talk_of_a_login() {
+        Clerk stranger = Clerk.nobody("http://127.0.0.1:" + port);
+        Shown form = stranger.get("/requests");
+        Shown expired = stranger.send(form, "/requests", Map.of("_csrf", "x", "number", "1", "code", "2"));
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text()).contains("页面已过期", "href=\"/requests\"").doesNotContain("登录已过期");
+    }
+
+    @Test
+    void who_may_not_is_told_so_and_not_that_anything_expired() {
+        assertThat(as("section").get("/console/security-log").text())
+                .contains("没有权限")
+                .doesNotContain("已过期");
+    }
+
+    @Test
     void an_administrator_invites_and_the_person_sets_a_password() {
         Shown made = as("admin")
                 .submit(
