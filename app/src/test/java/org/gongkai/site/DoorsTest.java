@@ -2,11 +2,14 @@ package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,10 +21,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.Gongkai;
 import org.gongkai.installation.FreshInstallation;
 import org.gongkai.procedure.Zone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -166,6 +173,94 @@ class DoorsTest {
         request.setParameter("number", "X");
         request.setParameter("code", "X");
         return request;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_too_large_is_refused_whether_announced_or_not(boolean announced) throws Exception {
+        byte[] body = FILED.formatted("甲".repeat(400_000)).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> refused = send(request("/api/v1/requests", "192.0.2.12")
+                .header("Content-Type", "application/json")
+                .POST(announced ? BodyPublishers.ofByteArray(body) : unannounced(body)));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"too-large\"");
+    }
+
+    @Test
+    void a_form_too_large_is_refused_with_a_page_whether_announced_or_not() throws Exception {
+        byte[] body = ("number=" + "1".repeat(2_100_000)).getBytes(StandardCharsets.UTF_8);
+        for (BodyPublisher sent : List.of(BodyPublishers.ofByteArray(body), unannounced(body))) {
+            HttpResponse<String> refused = send(request("/requests", "192.0.2.13")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(sent));
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(header(refused, "Content-Type")).startsWith("text/html");
+        }
+    }
+
+    private static BodyPublisher unannounced(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    @Test
+    void whoever_names_themselves_may_send_a_whole_document_and_nobody_more() throws Exception {
+        for (int megabytes : new int[] {3, 5}) {
+            HttpResponse<String> answer = send(request("/api/v1/requests", "192.0.2.14")
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Basic b2ZmaWNlOmdvbmdrYWktZGVtbw==")
+                    .POST(unannounced(
+                            FILED.formatted("x".repeat(megabytes << 20)).getBytes(StandardCharsets.UTF_8))));
+            assertThat(answer.statusCode()).isEqualTo(megabytes == 3 ? 422 : 413);
+        }
+    }
+
+    @Test
+    void many_wrong_fields_are_answered_by_the_first_fifty_and_too_many_not_read() throws Exception {
+        HttpResponse<String> many = unknownFields(1000, "192.0.2.15");
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body().split("\"field\"", -1)).hasSize(51);
+        HttpResponse<String> tooMany = unknownFields(70_000, "192.0.2.15");
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+        assertThat(tooMany.body()).contains("\"code\":\"malformed-body\"");
+    }
+
+    private HttpResponse<String> unknownFields(int number, String from) throws Exception {
+        String fields =
+                IntStream.range(0, number).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        return send(request("/api/v1/requests", from)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{" + fields + "}")));
+    }
+
+    @Test
+    void a_key_twice_in_an_object_is_refused() throws Exception {
+        HttpResponse<String> refused = send(request("/api/v1/requests", "192.0.2.16")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        FILED.formatted("辛公司").replace("\"formWanted\"", "\"description\": \"其他\", \"formWanted\""))));
+        assertThat(refused.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_header_that_is_no_text_is_a_bad_request_and_no_breakdown() throws Exception {
+        String body = FILED.formatted("壬公司");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST /api/v1/requests HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.17\r\n"
+                + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
+                + "\r\nIdempotency-Key: ";
+        for (byte[] key : List.of(new byte[] {(byte) 0xff, (byte) 0xfe}, "键".getBytes(StandardCharsets.UTF_8))) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                OutputStream out = socket.getOutputStream();
+                out.write(head.getBytes(StandardCharsets.US_ASCII));
+                out.write(key);
+                out.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(bytes);
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 4")
+                        .contains("application/problem+json");
+            }
+        }
     }
 
     @Test
