@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.installation.Client;
@@ -39,7 +40,7 @@ class Doorkeeper extends OncePerRequestFilter {
             return new Door(PathPatternParser.defaultInstance.parse(path), limit);
         }
 
-        /** Calls with credentials are not anonymous: who makes them is found out, and logged, by the login. */
+        /** Calls with credentials are not anonymous; they count as logins where the credentials are wrong. */
         boolean isFor(HttpServletRequest request) {
             boolean call = path.getPatternString().startsWith("/api/");
             return path.matches(PathContainer.parsePath(request.getRequestURI()))
@@ -47,7 +48,13 @@ class Doorkeeper extends OncePerRequestFilter {
         }
     }
 
+    /** What a request claims to know or to be: counted wherever it says, unless the answer has another status. */
+    private record Claim(List<Count> counts, int failure) {}
+
+    private record Count(Limit limit, String what) {}
+
     private final List<Door> doors;
+    private final Limit logins;
     private final Limit wrongCodes;
     private final Limit wrongCodesForANumber;
 
@@ -56,12 +63,13 @@ class Doorkeeper extends OncePerRequestFilter {
         Duration minute = Duration.ofMinutes(1);
         Duration quarter = Duration.ofMinutes(15);
         Limit submissions = Limit.of("submissions", 600, minute, settings, clock, trial);
+        logins = Limit.of("logins", 120, minute, settings, clock, trial);
         doors = List.of(
                 Door.at("/api/v1/requests", submissions),
                 Door.at("/api/v1/files", submissions),
                 Door.at("/requests/new", submissions),
                 Door.at("/register", Limit.of("registrations", 60, minute, settings, clock, trial)),
-                Door.at("/login", Limit.of("logins", 120, minute, settings, clock, trial)));
+                Door.at("/login", logins));
         wrongCodes = Limit.of("wrong-codes", 300, quarter, settings, clock, trial);
         wrongCodesForANumber = Limit.of("wrong-codes-for-a-number", 60, quarter, settings, clock, trial);
     }
@@ -76,12 +84,28 @@ class Doorkeeper extends OncePerRequestFilter {
             refuse(response, wait.get());
             return;
         }
-        Optional<Secrets.Try> tried = Secrets.of(request);
-        if (tried.isPresent()) {
-            attempt(client, tried.get(), request, response, chain);
+        Optional<Claim> claim =
+                credentials(request).or(() -> Secrets.of(request).map(this::claim));
+        if (claim.isPresent()) {
+            attempt(client, claim.get(), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whoever calls with credentials claims to be somebody, which counts like a login. */
+    private Optional<Claim> credentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? Optional.empty()
+                : Optional.of(new Claim(List.of(new Count(logins, "")), HttpServletResponse.SC_UNAUTHORIZED));
+    }
+
+    private Claim claim(Secrets.Try tried) {
+        List<Count> counts = new ArrayList<>(List.of(new Count(wrongCodes, "")));
+        if (!tried.number().isEmpty()) {
+            counts.add(new Count(wrongCodesForANumber, tried.number()));
+        }
+        return new Claim(counts, tried.failure());
     }
 
     private Optional<Duration> count(Client client, HttpServletRequest request) {
@@ -94,14 +118,10 @@ class Doorkeeper extends OncePerRequestFilter {
     }
 
     /** Counted as wrong until it is found right: guesses sent side by side are as many as guesses sent one by one. */
-    private void attempt(
-            Client client,
-            Secrets.Try tried,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    private static void attempt(
+            Client client, Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait = take(client, tried);
+        Optional<Duration> wait = take(client, claim.counts());
         if (wait.isPresent()) {
             refuse(response, wait.get());
             return;
@@ -109,31 +129,29 @@ class Doorkeeper extends OncePerRequestFilter {
         boolean wrong = false;
         try {
             chain.doFilter(request, response);
-            wrong = response.getStatus() == tried.failure();
+            wrong = response.getStatus() == claim.failure();
         } finally {
             if (!wrong) {
-                giveBack(client, tried);
+                giveBack(client, claim.counts());
             }
         }
     }
 
-    private Optional<Duration> take(Client client, Secrets.Try tried) {
-        Optional<Duration> wait = wrongCodes.take(client, "");
-        if (wait.isPresent() || tried.number().isEmpty()) {
-            return wait;
+    /** Takes one of each, or nothing at all. */
+    private static Optional<Duration> take(Client client, List<Count> counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            Optional<Duration> wait =
+                    counts.get(i).limit().take(client, counts.get(i).what());
+            if (wait.isPresent()) {
+                giveBack(client, counts.subList(0, i));
+                return wait;
+            }
         }
-        wait = wrongCodesForANumber.take(client, tried.number());
-        if (wait.isPresent()) {
-            wrongCodes.giveBack(client, "");
-        }
-        return wait;
+        return Optional.empty();
     }
 
-    private void giveBack(Client client, Secrets.Try tried) {
-        wrongCodes.giveBack(client, "");
-        if (!tried.number().isEmpty()) {
-            wrongCodesForANumber.giveBack(client, tried.number());
-        }
+    private static void giveBack(Client client, List<Count> counts) {
+        counts.forEach(each -> each.limit().giveBack(client, each.what()));
     }
 
     private static void refuse(HttpServletResponse response, Duration wait) throws IOException {

@@ -214,6 +214,26 @@ class DoorkeeperTest {
     }
 
     @Test
+    void wrong_credentials_of_calls_count_as_logins_and_right_ones_do_not() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            assertThat(call(200)).isEqualTo(200);
+        }
+        for (int i = 0; i < 120; i++) {
+            assertThat(call(401)).isEqualTo(401);
+        }
+        assertThat(call(401)).isEqualTo(429);
+        assertThat(post("/login", ABROAD).getStatus()).isEqualTo(429);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(call(200)).isEqualTo(200);
+    }
+
+    private int call(int status) throws Exception {
+        MockHttpServletRequest request = request("GET", "/api/v1/cases", ABROAD);
+        request.addHeader("Authorization", "Basic x");
+        return answer(request, status).getStatus();
+    }
+
+    @Test
     void a_trial_spares_its_own_machine_until_a_limit_is_set() throws Exception {
         doorkeeper = keeper(Mode.TRIAL);
         for (int i = 0; i < 2000; i++) {
