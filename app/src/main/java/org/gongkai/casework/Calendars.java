@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.calendar.CalendarYear;
+import org.gongkai.calendar.DayKind;
 import org.gongkai.calendar.ExceptionalDay;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.internal.CalendarStore;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.OpenCases;
+import org.gongkai.identity.Person;
+import org.gongkai.identity.SecurityLog;
 import org.gongkai.notification.Notice;
 import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.CaseEvent;
@@ -48,6 +52,7 @@ public class Calendars {
     private final Procedures procedures;
     private final Laws laws;
     private final StepWriter writer;
+    private final SecurityLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,6 +63,7 @@ public class Calendars {
             Procedures procedures,
             Laws laws,
             StepWriter writer,
+            SecurityLog log,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -66,30 +72,49 @@ public class Calendars {
         this.procedures = procedures;
         this.laws = laws;
         this.writer = writer;
+        this.log = log;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Puts a year in force for a body; answers what moved. */
-    public List<Move> load(String bodyId, CalendarYear year, String by) {
-        return change(bodyId, () -> store.load(bodyId, year, by, clock.instant()));
+    public List<Move> load(String bodyId, CalendarYear year, Person by) {
+        return change(bodyId, () -> {
+            store.load(bodyId, year, by.displayName(), clock.instant());
+            log.calendarLoaded(by, year.year());
+        });
     }
 
     /**
      * Declares a day on which the body is closed for reasons of its own place. A closure is of a working day, once: a rest day
      * needs none, and declaring it would promise what nothing changes.
      */
-    public Closing close(String bodyId, LocalDate date, String name, String by) {
+    public Closing close(String bodyId, LocalDate date, String name, Person by) {
         List<FieldError> wrong = objections(bodyId, date, name);
         if (!wrong.isEmpty()) {
             return new Closing.Refused(Refusal.invalid(wrong, null));
         }
         AtomicBoolean first = new AtomicBoolean();
-        List<Move> moves =
-                change(bodyId, () -> first.set(store.close(bodyId, date, name.strip(), by, clock.instant())));
+        List<Move> moves = change(bodyId, () -> {
+            if (store.close(bodyId, date, name.strip(), by.displayName(), clock.instant())) {
+                log.closureDeclared(by, date);
+                first.set(true);
+            }
+        });
         return first.get()
                 ? new Closing.Closed(moves)
                 : new Closing.Refused(Refusal.invalid("date", ALREADY_CLOSED, null));
+    }
+
+    /** What declaring the closure would come to, reckoned without changing anything. */
+    public Closing previewClosing(String bodyId, LocalDate date, String name) {
+        List<FieldError> wrong = objections(bodyId, date, name);
+        if (!wrong.isEmpty()) {
+            return new Closing.Refused(Refusal.invalid(wrong, null));
+        }
+        List<ExceptionalDay> closures = new ArrayList<>(closures(bodyId));
+        closures.add(new ExceptionalDay(date, DayKind.LOCAL_CLOSURE, name.strip()));
+        return new Closing.Closed(preview(bodyId, laws.of(bodyId).calendar().years(), closures));
     }
 
     private List<FieldError> objections(String bodyId, LocalDate date, String name) {
@@ -108,8 +133,12 @@ public class Calendars {
     }
 
     /** Takes a local closure back. */
-    public List<Move> reopen(String bodyId, LocalDate date) {
-        return change(bodyId, () -> store.reopen(bodyId, date, clock.instant()));
+    public List<Move> reopen(String bodyId, LocalDate date, Person by) {
+        return change(bodyId, () -> {
+            if (store.reopen(bodyId, date, clock.instant())) {
+                log.closureRevoked(by, date);
+            }
+        });
     }
 
     /** The days the body has declared itself closed on, in order. */
@@ -119,11 +148,15 @@ public class Calendars {
 
     /** What loading the year would move, reckoned without changing anything. */
     public List<Move> preview(String bodyId, CalendarYear year) {
-        Law before = laws.of(bodyId);
-        List<CalendarYear> years = new ArrayList<>(before.calendar().years());
+        List<CalendarYear> years = new ArrayList<>(laws.of(bodyId).calendar().years());
         years.removeIf(each -> each.year() == year.year());
         years.add(year);
-        Law after = new Law(WorkingCalendar.of(years, closures(bodyId), "preview"), before.regulations());
+        return preview(bodyId, years, closures(bodyId));
+    }
+
+    private List<Move> preview(String bodyId, Collection<CalendarYear> years, List<ExceptionalDay> closures) {
+        Law before = laws.of(bodyId);
+        Law after = new Law(WorkingCalendar.of(years, closures, "preview"), before.regulations());
         LocalDate today = Zone.dayOf(clock.instant());
         return open.ids(bodyId).stream()
                 .flatMap(id -> cases.find(id).stream())

@@ -94,13 +94,32 @@ public class CalendarDesk {
         Form form = Form.of(sent);
         try {
             CalendarYear year = CalendarForm.parse(form);
-            List<Calendars.Move> moves = calendars.load(staff.body(), year, person.displayName());
+            List<Calendars.Move> moves = calendars.load(staff.body(), year, person);
             return Page.to("/console/calendar?year=" + year.year())
                     .saying(Flash.done(
                             "console.calendar.loaded", String.valueOf(year.year()), String.valueOf(moves.size())));
         } catch (CalendarFormatException bad) {
             return wrong(form, bad, locale);
         }
+    }
+
+    /** What a closure would move, before anything is moved. */
+    @PostMapping("/console/calendar/close/preview")
+    Page previewClosing(@RequestParam Map<String, String> sent, Locale locale) {
+        staff.as(Role.ADMINISTRATOR);
+        Form form = Form.of(sent);
+        LocalDate date = date(form.value("date"));
+        if (date == null) {
+            return refused(form.wrong("date", "console.field-error.not-a-date"));
+        }
+        return switch (calendars.previewClosing(staff.body(), date, form.value("name"))) {
+            case Calendars.Closing.Refused(Refusal refusal) -> refused(wrong(form, refusal));
+            case Calendars.Closing.Closed(List<Calendars.Move> moves) ->
+                Page.of("console/closurePreview.jte")
+                        .with("form", form)
+                        .with("date", date)
+                        .with("moves", moved(moves, locale));
+        };
     }
 
     @PostMapping("/console/calendar/close")
@@ -111,7 +130,7 @@ public class CalendarDesk {
         if (date == null) {
             return refused(form.wrong("date", "console.field-error.not-a-date"));
         }
-        return switch (calendars.close(staff.body(), date, form.value("name"), person.displayName())) {
+        return switch (calendars.close(staff.body(), date, form.value("name"), person)) {
             case Calendars.Closing.Refused(Refusal refusal) -> refused(wrong(form, refusal));
             case Calendars.Closing.Closed(List<Calendars.Move> moves) ->
                 Page.to("/console/calendar?year=" + date.getYear())
@@ -141,9 +160,9 @@ public class CalendarDesk {
 
     @PostMapping("/console/calendar/reopen")
     Page reopen(@RequestParam(name = "date", defaultValue = "") String day, Locale locale) {
-        staff.as(Role.ADMINISTRATOR);
+        Person person = staff.as(Role.ADMINISTRATOR);
         LocalDate date = Optional.ofNullable(date(day)).filter(this::isClosed).orElseThrow(NotHere::new);
-        List<Calendars.Move> moves = calendars.reopen(staff.body(), date);
+        List<Calendars.Move> moves = calendars.reopen(staff.body(), date, person);
         return Page.to("/console/calendar?year=" + date.getYear())
                 .saying(Flash.done(
                         "console.calendar.reopened",

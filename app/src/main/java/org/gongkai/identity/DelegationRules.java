@@ -69,9 +69,7 @@ class DelegationRules {
         if (to.get().id().equals(from.id())) {
             return Optional.of(new Problem("to", "delegation-to-oneself"));
         }
-        return to.get().roles().stream().anyMatch(OfficeRules.APART::contains)
-                ? Optional.of(new Problem("to", "role-stands-alone"))
-                : Optional.empty();
+        return to.get().standsApart() ? Optional.of(new Problem("to", "role-stands-alone")) : Optional.empty();
     }
 
     /** Whether this person may grant and revoke for that delegator. */
