@@ -465,7 +465,8 @@ class DeskTest {
                 .contains("登录已过期，请重新登录", "上一页", "class=\"console-nav")
                 .contains("href=\"/login?next=%2Fconsole%2Fdelegations\"")
                 .doesNotContain("没有权限");
-        assertThat(clerk.send(calendar, "/console/calendar/close", Map.of()).text())
+        assertThat(clerk.send(calendar, "/console/calendar/close/preview", Map.of())
+                        .text())
                 .contains("href=\"/login?next=%2Fconsole%2Fcalendar\"");
         clerk.submit("/login", "/login", Map.of("username", "admin", "password", "gongkai-demo"));
         assertThat(clerk.send(delegations, "/console/delegations", Map.of()).text())
