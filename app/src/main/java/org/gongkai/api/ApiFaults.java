@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,7 +41,11 @@ class ApiFaults {
 
     private static ResponseEntity<Object> answer(Exception fault) {
         return switch (fault) {
+            case HttpMessageNotReadableException unreadable
+            when unreadable.contains(MaxUploadSizeExceededException.class) ->
+                problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
             case HttpMessageNotReadableException _ -> problem(HttpStatus.BAD_REQUEST, "malformed-body");
+            case RequestRejectedException _ -> problem(HttpStatus.BAD_REQUEST, "bad-request");
             case MethodArgumentTypeMismatchException wrong -> Problems.invalid(wrong.getName(), "not-valid");
             case MissingServletRequestParameterException missing ->
                 Problems.invalid(missing.getParameterName(), "required");

@@ -1,6 +1,8 @@
 package org.gongkai.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,8 @@ class ApplicantJson {
 
     Map<String, Object> of(CaseFile file, Viewer viewer, Locale locale) {
         Map<String, Object> json = cases.of(file, viewer, locale);
+        json.remove("version");
+        json.computeIfPresent("events", (_, events) -> numbered((List<?>) events));
         Set<String> shown = new ApplicantView(procedures.of(file), file).files();
         json.put("reply", Reply.of(file).map(ApplicantJson::reply).orElse(null));
         json.put(
@@ -48,13 +52,26 @@ class ApplicantJson {
         return json;
     }
 
+    /** Numbered without the gaps that would tell of steps the applicant is not shown. */
+    private static List<Map<String, Object>> numbered(List<?> events) {
+        List<Map<String, Object>> numbered = new ArrayList<>();
+        for (Object each : events) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            ((Map<?, ?>) each).forEach((name, value) -> event.put(String.valueOf(name), value));
+            event.put("seq", numbered.size() + 1);
+            numbered.add(event);
+        }
+        return numbered;
+    }
+
+    /** {@code url} gives the letter to whoever may read this: with the code where that was how, and with {@code .docx} as a file. */
     private static Map<String, Object> letter(CaseFile file, IssuedLetter letter) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", letter.kind().code());
         json.put("title", letter.title());
         json.put("number", letter.letter().number());
         json.put("issuedOn", letter.issuedOn());
-        json.put("url", "/requests/" + file.number() + "/letters/" + letter.id());
+        json.put("url", "/api/v1/requests/" + file.number() + "/letters/" + letter.id());
         return json;
     }
 

@@ -121,17 +121,17 @@ class CalendarController {
         }
         try {
             CalendarYear loaded = CalendarFiles.parse(content == null ? "" : content, type, year);
-            List<Calendars.Move> moved =
-                    calendars.load(caller.body(), loaded, person.get().displayName());
-            return ResponseEntity.ok(loaded(year, moved));
+            List<Calendars.Move> moved = calendars.load(caller.body(), loaded, person.get());
+            return ResponseEntity.ok(loaded(loaded, moved));
         } catch (CalendarFormatException bad) {
             return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-data", null, errors(bad));
         }
     }
 
-    private Map<String, Object> loaded(int year, List<Calendars.Move> moved) {
-        Map<String, Object> json = new LinkedHashMap<>(year(year));
+    private Map<String, Object> loaded(CalendarYear loaded, List<Calendars.Move> moved) {
+        Map<String, Object> json = new LinkedHashMap<>(year(loaded.year()));
         json.put("moved", moved);
+        json.put("missing", Map.of("festivals", loaded.missingFestivals(), "days", loaded.missingDays()));
         return json;
     }
 

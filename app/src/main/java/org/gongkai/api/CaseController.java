@@ -46,7 +46,7 @@ class CaseController {
     @PostMapping("/api/v1/cases")
     ResponseEntity<Object> open(
             @RequestBody Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key,
             Locale locale) {
         if (caller.person().isEmpty()) {
             return Problems.loginRequired();
@@ -55,7 +55,8 @@ class CaseController {
         if (!(data.remove("procedure") instanceof String procedure)) {
             return Problems.invalid("procedure", "required");
         }
-        Answer answer = cases.open(procedure, caller.viewer(), caller.body(), attempt("", data, key, null));
+        Answer answer = cases.open(
+                procedure, caller.viewer(), caller.body(), attempt("", data, IdempotencyKey.orNone(key), null));
         return respond(answer, caller.viewer(), HttpStatus.CREATED, locale);
     }
 
@@ -102,14 +103,14 @@ class CaseController {
             @PathVariable String id,
             @PathVariable String step,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Locale locale) {
         if (caller.person().isEmpty()) {
             return Problems.loginRequired();
         }
         Viewer viewer = caller.viewer();
-        Attempt attempt = attempt(step, body == null ? Map.of() : body, key, version);
+        Attempt attempt = attempt(step, body == null ? Map.of() : body, IdempotencyKey.orNone(key), version);
         return find(id, viewer)
                 .map(file -> respond(cases.take(file.id(), viewer, attempt), viewer, HttpStatus.OK, locale))
                 .orElseGet(Problems::unknown);
@@ -150,12 +151,7 @@ class CaseController {
         Map<String, Object> materials =
                 data.get("materials") instanceof Map<?, ?> given ? (Map<String, Object>) given : Map.of();
         data.remove("materials", materials);
-        return new Attempt(step, data, materials, version(version), key(key));
-    }
-
-    /** A blank key is none; a long one is kept by its beginning, which is long enough to be unlike any other. */
-    private static @Nullable String key(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.substring(0, Math.min(200, given.length()));
+        return new Attempt(step, data, materials, version(version), key);
     }
 
     /** The number in an entity tag; a tag that is none matches no version there is. */

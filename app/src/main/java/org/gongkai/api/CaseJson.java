@@ -20,6 +20,8 @@ import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.Zone;
 import org.gongkai.regulation.Citation;
+import org.gongkai.request.RequestAlarm;
+import org.gongkai.request.RequestProcedure;
 import org.gongkai.visibility.Sight;
 import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -154,18 +156,19 @@ class CaseJson {
         return citation == null ? null : citation.text();
     }
 
-    /** Registration cannot move the day of receipt; where it lags behind, everybody sees by how much. */
+    /** What should trouble whoever handles it. */
     private static List<Map<String, Object>> alarms(CaseFile file) {
-        return file.view().last("register").stream()
-                .filter(event -> !file.data().date("receivedOn").equals(Optional.of(event.day())))
-                .map(event -> Map.<String, Object>of(
-                        "code",
-                        "registered-late",
-                        "workingDays",
-                        event.data().whole("gapDays").orElse(0),
-                        "citation",
-                        "条例31"))
-                .toList();
+        return file.procedure().equals(RequestProcedure.ID)
+                ? RequestAlarm.of(file.view()).stream().map(CaseJson::alarm).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> alarm(RequestAlarm alarm) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", alarm.code());
+        alarm.args().forEach(days -> json.put("workingDays", Integer.valueOf(days)));
+        json.put("citation", alarm.citation().text());
+        return json;
     }
 
     static String time(Instant instant) {

@@ -10,8 +10,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** Refusals as RFC 9457 problems: a reason key, the article where a rule refused, every field that is wrong. */
+/** Refusals as RFC 9457 problems: a reason key, the article where a rule refused, every field that is wrong, up to fifty. */
 final class Problems {
+
+    /** So many are enough to go on with; an answer is not to grow with what was sent. */
+    private static final int MOST_ERRORS = 50;
 
     private Problems() {}
 
@@ -55,6 +58,7 @@ final class Problems {
             problem.setProperty(
                     "errors",
                     errors.stream()
+                            .limit(MOST_ERRORS)
                             .map(error -> Map.of("field", error.field(), "code", error.code()))
                             .toList());
         }

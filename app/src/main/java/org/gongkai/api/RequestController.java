@@ -34,21 +34,27 @@ class RequestController {
     private final Applicants applicants;
     private final ApplicantJson json;
     private final Caller caller;
+    private final AnonymousKey anonymousKey;
 
-    RequestController(Cases cases, Applicants applicants, ApplicantJson json, Caller caller) {
+    RequestController(
+            Cases cases, Applicants applicants, ApplicantJson json, Caller caller, AnonymousKey anonymousKey) {
         this.cases = cases;
         this.applicants = applicants;
         this.json = json;
         this.caller = caller;
+        this.anonymousKey = anonymousKey;
     }
 
     @PostMapping
     ResponseEntity<Object> submit(
             @RequestBody Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key,
             HttpServletRequest request) {
         Viewer viewer = submitter();
-        @Nullable String own = viewer.actor().id() == null ? AnonymousKey.of(key, request.getRemoteAddr()) : key;
+        @Nullable
+        String own = viewer.actor().id() == null
+                ? anonymousKey.of(key, request.getRemoteAddr())
+                : IdempotencyKey.orNone(key);
         Answer answer =
                 cases.open(RequestProcedure.ID, viewer, caller.body(), CaseController.attempt("", body, own, null));
         return switch (answer) {
@@ -91,7 +97,7 @@ class RequestController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String code,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key,
             Locale locale) {
         return take("correct", number, code, body, key, locale);
     }
@@ -101,7 +107,7 @@ class RequestController {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String code,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key,
             Locale locale) {
         return take("withdraw", number, code, body, key, locale);
     }
@@ -111,12 +117,14 @@ class RequestController {
             String number,
             @Nullable String code,
             @Nullable Map<String, Object> body,
-            @Nullable String key,
+            @Nullable IdempotencyKey key,
             Locale locale) {
         return holding(number, code, viewer -> {
             CaseFile file = cases.find(number, viewer).orElseThrow();
             Answer answer = cases.take(
-                    file.id(), viewer, CaseController.attempt(step, body == null ? Map.of() : body, key, null));
+                    file.id(),
+                    viewer,
+                    CaseController.attempt(step, body == null ? Map.of() : body, IdempotencyKey.orNone(key), null));
             return switch (answer) {
                 case Answer.Unknown _ -> Problems.unknown();
                 case Answer.Refused(var refusal, var before) -> Problems.of(refusal);

@@ -3,25 +3,32 @@ package org.gongkai.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.calendar.CalendarYear;
+import org.gongkai.calendar.DayKind;
 import org.gongkai.calendar.ExceptionalDay;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.internal.CalendarStore;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.OpenCases;
+import org.gongkai.identity.Person;
+import org.gongkai.identity.SecurityLog;
 import org.gongkai.notification.Notice;
 import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
+import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Law;
 import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Zone;
@@ -36,12 +43,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Calendars {
 
+    private static final String ALREADY_CLOSED = "closed-already";
+    private static final int LONGEST_NAME = 60;
+
     private final CalendarStore store;
     private final CaseStore cases;
     private final OpenCases open;
     private final Procedures procedures;
     private final Laws laws;
     private final StepWriter writer;
+    private final SecurityLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +63,7 @@ public class Calendars {
             Procedures procedures,
             Laws laws,
             StepWriter writer,
+            SecurityLog log,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -60,23 +72,73 @@ public class Calendars {
         this.procedures = procedures;
         this.laws = laws;
         this.writer = writer;
+        this.log = log;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Puts a year in force for a body; answers what moved. */
-    public List<Move> load(String bodyId, CalendarYear year, String by) {
-        return change(bodyId, () -> store.load(bodyId, year, by, clock.instant()));
+    public List<Move> load(String bodyId, CalendarYear year, Person by) {
+        return change(bodyId, () -> {
+            store.load(bodyId, year, by.displayName(), clock.instant());
+            log.calendarLoaded(by, year.year());
+        });
     }
 
-    /** Declares a day on which the body is closed for reasons of its own place. */
-    public List<Move> close(String bodyId, LocalDate date, String name, String by) {
-        return change(bodyId, () -> store.close(bodyId, date, name, by, clock.instant()));
+    /**
+     * Declares a day on which the body is closed for reasons of its own place. A closure is of a working day, once: a rest day
+     * needs none, and declaring it would promise what nothing changes.
+     */
+    public Closing close(String bodyId, LocalDate date, String name, Person by) {
+        List<FieldError> wrong = objections(bodyId, date, name);
+        if (!wrong.isEmpty()) {
+            return new Closing.Refused(Refusal.invalid(wrong, null));
+        }
+        AtomicBoolean first = new AtomicBoolean();
+        List<Move> moves = change(bodyId, () -> {
+            if (store.close(bodyId, date, name.strip(), by.displayName(), clock.instant())) {
+                log.closureDeclared(by, date);
+                first.set(true);
+            }
+        });
+        return first.get()
+                ? new Closing.Closed(moves)
+                : new Closing.Refused(Refusal.invalid("date", ALREADY_CLOSED, null));
+    }
+
+    /** What declaring the closure would come to, reckoned without changing anything. */
+    public Closing previewClosing(String bodyId, LocalDate date, String name) {
+        List<FieldError> wrong = objections(bodyId, date, name);
+        if (!wrong.isEmpty()) {
+            return new Closing.Refused(Refusal.invalid(wrong, null));
+        }
+        List<ExceptionalDay> closures = new ArrayList<>(closures(bodyId));
+        closures.add(new ExceptionalDay(date, DayKind.LOCAL_CLOSURE, name.strip()));
+        return new Closing.Closed(preview(bodyId, laws.of(bodyId).calendar().years(), closures));
+    }
+
+    private List<FieldError> objections(String bodyId, LocalDate date, String name) {
+        List<FieldError> wrong = new ArrayList<>();
+        if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
+            wrong.add(new FieldError("date", "impossible-date"));
+        } else if (closures(bodyId).stream().anyMatch(day -> day.date().equals(date))) {
+            wrong.add(new FieldError("date", ALREADY_CLOSED));
+        } else if (!laws.of(bodyId).calendar().isWorkingDay(date)) {
+            wrong.add(new FieldError("date", "rest-day"));
+        }
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            wrong.add(new FieldError("name", name.isBlank() ? "required" : "too-long"));
+        }
+        return wrong;
     }
 
     /** Takes a local closure back. */
-    public List<Move> reopen(String bodyId, LocalDate date) {
-        return change(bodyId, () -> store.reopen(bodyId, date, clock.instant()));
+    public List<Move> reopen(String bodyId, LocalDate date, Person by) {
+        return change(bodyId, () -> {
+            if (store.reopen(bodyId, date, clock.instant())) {
+                log.closureRevoked(by, date);
+            }
+        });
     }
 
     /** The days the body has declared itself closed on, in order. */
@@ -86,11 +148,15 @@ public class Calendars {
 
     /** What loading the year would move, reckoned without changing anything. */
     public List<Move> preview(String bodyId, CalendarYear year) {
-        Law before = laws.of(bodyId);
-        List<CalendarYear> years = new ArrayList<>(before.calendar().years());
+        List<CalendarYear> years = new ArrayList<>(laws.of(bodyId).calendar().years());
         years.removeIf(each -> each.year() == year.year());
         years.add(year);
-        Law after = new Law(WorkingCalendar.of(years, closures(bodyId), "preview"), before.regulations());
+        return preview(bodyId, years, closures(bodyId));
+    }
+
+    private List<Move> preview(String bodyId, Collection<CalendarYear> years, List<ExceptionalDay> closures) {
+        Law before = laws.of(bodyId);
+        Law after = new Law(WorkingCalendar.of(years, closures, "preview"), before.regulations());
         LocalDate today = Zone.dayOf(clock.instant());
         return open.ids(bodyId).stream()
                 .flatMap(id -> cases.find(id).stream())
@@ -175,6 +241,16 @@ public class Calendars {
 
     private static String key(Deadline deadline) {
         return deadline.rule() + "/" + deadline.subject();
+    }
+
+    /** What came of declaring a closure. */
+    public sealed interface Closing {
+
+        /** It is in force, and these due dates moved. */
+        record Closed(List<Move> moves) implements Closing {}
+
+        /** Nothing has changed, for these reasons. */
+        record Refused(Refusal refusal) implements Closing {}
     }
 
     /** A due date that moved, or that is no longer (or newly) provisional. */

@@ -90,9 +90,9 @@ public final class StepContext {
         told.put(name, value);
     }
 
-    /** The next number of a series, gapless within the body and year. */
-    public int nextNumber(String series) {
-        return numbers.next(file.bodyId(), series, day.getYear());
+    /** The next number of a series, gapless within the body and this year. */
+    public int nextNumber(String series, int year) {
+        return numbers.next(file.bodyId(), series, year);
     }
 
     /** A clock of the case as it will stand once this step is written. */

@@ -26,6 +26,8 @@ import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.page.Texts;
+import org.gongkai.procedure.FieldError;
+import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,6 @@ import org.springframework.web.multipart.MultipartFile;
 public class CalendarDesk {
 
     private static final int NOVEMBER = 11;
-    private static final int LONGEST_NAME = 60;
 
     private final Staff staff;
     private final Laws laws;
@@ -93,7 +94,7 @@ public class CalendarDesk {
         Form form = Form.of(sent);
         try {
             CalendarYear year = CalendarForm.parse(form);
-            List<Calendars.Move> moves = calendars.load(staff.body(), year, person.displayName());
+            List<Calendars.Move> moves = calendars.load(staff.body(), year, person);
             return Page.to("/console/calendar?year=" + year.year())
                     .saying(Flash.done(
                             "console.calendar.loaded", String.valueOf(year.year()), String.valueOf(moves.size())));
@@ -102,38 +103,54 @@ public class CalendarDesk {
         }
     }
 
+    /** What a closure would move, before anything is moved. */
+    @PostMapping("/console/calendar/close/preview")
+    Page previewClosing(@RequestParam Map<String, String> sent, Locale locale) {
+        staff.as(Role.ADMINISTRATOR);
+        Form form = Form.of(sent);
+        LocalDate date = date(form.value("date"));
+        if (date == null) {
+            return refused(form.wrong("date", "console.field-error.not-a-date"));
+        }
+        return switch (calendars.previewClosing(staff.body(), date, form.value("name"))) {
+            case Calendars.Closing.Refused(Refusal refusal) -> refused(wrong(form, refusal));
+            case Calendars.Closing.Closed(List<Calendars.Move> moves) ->
+                Page.of("console/closurePreview.jte")
+                        .with("form", form)
+                        .with("date", date)
+                        .with("moves", moved(moves, locale));
+        };
+    }
+
     @PostMapping("/console/calendar/close")
     Page close(@RequestParam Map<String, String> sent, Locale locale) {
         Person person = staff.as(Role.ADMINISTRATOR);
-        LocalDate date = date(sent.getOrDefault("date", ""));
-        Form form = checked(Form.of(sent), date);
-        if (date == null || form.isWrong()) {
-            return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.of(sent);
+        LocalDate date = date(form.value("date"));
+        if (date == null) {
+            return refused(form.wrong("date", "console.field-error.not-a-date"));
         }
-        List<Calendars.Move> moves =
-                calendars.close(staff.body(), date, form.value("name").strip(), person.displayName());
-        return Page.to("/console/calendar?year=" + date.getYear())
-                .saying(Flash.done(
-                        "console.calendar.closed", Day.written(date.toString(), locale), String.valueOf(moves.size())));
+        return switch (calendars.close(staff.body(), date, form.value("name"), person)) {
+            case Calendars.Closing.Refused(Refusal refusal) -> refused(wrong(form, refusal));
+            case Calendars.Closing.Closed(List<Calendars.Move> moves) ->
+                Page.to("/console/calendar?year=" + date.getYear())
+                        .saying(Flash.done(
+                                "console.calendar.closed",
+                                Day.written(date.toString(), locale),
+                                String.valueOf(moves.size())));
+        };
     }
 
-    /** A closure is of a working day, once; a rest day needs none, and declaring it would promise what nothing changes. */
-    private Form checked(Form form, @Nullable LocalDate date) {
-        Form checked = form;
-        if (date == null) {
-            checked = checked.wrong("date", "console.field-error.not-a-date");
-        } else if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            checked = checked.wrong("date", "console.field-error.impossible-date");
-        } else if (isClosed(date)) {
-            checked = checked.wrong("date", "console.calendar.closedAlready");
-        } else if (!laws.of(staff.body()).calendar().isWorkingDay(date)) {
-            checked = checked.wrong("date", "console.calendar.restDay");
+    private Page refused(Form form) {
+        return page(form, cases.today().getYear()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Form wrong(Form form, Refusal refusal) {
+        Form wrong = form;
+        for (FieldError error : refusal.errors()) {
+            wrong = wrong.wrong(error.field(), "console.field-error." + error.code());
         }
-        String name = form.value("name").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            checked = checked.wrong("name", "console.field-error." + (name.isEmpty() ? "required" : "too-long"));
-        }
-        return checked;
+        return wrong;
     }
 
     private boolean isClosed(LocalDate date) {
@@ -143,9 +160,9 @@ public class CalendarDesk {
 
     @PostMapping("/console/calendar/reopen")
     Page reopen(@RequestParam(name = "date", defaultValue = "") String day, Locale locale) {
-        staff.as(Role.ADMINISTRATOR);
+        Person person = staff.as(Role.ADMINISTRATOR);
         LocalDate date = Optional.ofNullable(date(day)).filter(this::isClosed).orElseThrow(NotHere::new);
-        List<Calendars.Move> moves = calendars.reopen(staff.body(), date);
+        List<Calendars.Move> moves = calendars.reopen(staff.body(), date, person);
         return Page.to("/console/calendar?year=" + date.getYear())
                 .saying(Flash.done(
                         "console.calendar.reopened",

@@ -13,6 +13,7 @@ import org.gongkai.casework.Cases;
 import org.gongkai.casework.Laws;
 import org.gongkai.casework.Procedures;
 import org.gongkai.page.DeadlineChip;
+import org.gongkai.procedure.Awaiting;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
 import org.gongkai.procedure.Layer;
@@ -87,7 +88,7 @@ class CaseLines {
             Procedure procedure, CaseFile file, List<Deadline> deadlines, WorkingCalendar calendar, LocalDate today) {
         Map<Role, List<Deadline>> byRole = new EnumMap<>(Role.class);
         deadlines.stream()
-                .filter(deadline -> Awaiting.stillOpen(procedure, file, deadline))
+                .filter(deadline -> Awaiting.stillOpen(procedure, file.stage(), deadline))
                 .forEach(deadline -> Awaiting.of(procedure, deadline)
                         .ifPresent(role -> byRole.computeIfAbsent(role, _ -> new ArrayList<>())
                                 .add(deadline)));

@@ -23,7 +23,8 @@ final class Chips {
                 deadline.due(),
                 deadline.due() == null ? 0 : left(deadline.due(), workingDays, calendar, today),
                 workingDays,
-                deadline.provisional());
+                deadline.provisional(),
+                deadline.endedOn());
     }
 
     private static long left(LocalDate due, boolean workingDays, WorkingCalendar calendar, LocalDate today) {

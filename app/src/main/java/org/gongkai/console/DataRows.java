@@ -74,14 +74,16 @@ final class DataRows {
         List<DataRow> items = new ArrayList<>();
         int n = 0;
         for (Object each : value instanceof List<?> list ? list : List.of()) {
-            items.add(nested(label + " " + ++n, rows(unnumbered(inner), keyed(each), path + "[" + (n - 1) + "].")));
+            Map<String, Object> item = keyed(each);
+            String number = Objects.toString(item.get("id"), String.valueOf(n + 1));
+            items.add(nested(label + " " + number, rows(unnumbered(inner), item, path + "[" + n++ + "].")));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.size() == 1 ? items.getFirst() : nested(label, items));
     }
 
-    /** The ids of items are the machine's; people read the item's number beside its title. */
+    /** An item's id is its number within the case, and stands beside its title. */
     private static DataRecord unnumbered(DataRecord inner) {
         return new DataRecord(inner.fields().stream()
                 .filter(field -> !field.name().equals("id"))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,30 +40,34 @@ public class DelegationsDesk {
     private final Delegations delegations;
     private final People people;
     private final Cases cases;
+    private final NameBook.Shelf names;
 
-    DelegationsDesk(Staff staff, Delegations delegations, People people, Cases cases) {
+    DelegationsDesk(Staff staff, Delegations delegations, People people, Cases cases, NameBook.Shelf names) {
         this.staff = staff;
         this.delegations = delegations;
         this.people = people;
         this.cases = cases;
+        this.names = names;
     }
 
     @GetMapping(HOME)
-    Page list() {
-        return page(Form.of(Map.of(
-                "validFrom",
-                cases.today().toString(),
-                "from",
-                staff.person().id().toString())));
+    Page list(Locale locale) {
+        return page(
+                Form.of(Map.of(
+                        "validFrom",
+                        cases.today().toString(),
+                        "from",
+                        staff.person().id().toString())),
+                locale);
     }
 
     @PostMapping(HOME)
-    Page grant(@RequestParam Map<String, String> sent) {
+    Page grant(@RequestParam Map<String, String> sent, Locale locale) {
         Person by = staff.person();
         Form form = Form.of(sent);
         Form checked = complete(form);
         if (checked.isWrong()) {
-            return page(checked).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(checked, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         UUID from = administers(by) ? Staff.id(form.value("from")).orElse(by.id()) : by.id();
         Outcome<Delegation> outcome = delegations.grant(
@@ -76,7 +81,7 @@ public class DelegationsDesk {
                         form.value("reason")));
         return outcome.isDone()
                 ? Page.to(HOME).saying(Flash.done("console.delegation.granted"))
-                : page(Outcomes.wrong(sent, outcome)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(Outcomes.wrong(sent, outcome), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static Form complete(Form form) {
@@ -97,14 +102,18 @@ public class DelegationsDesk {
         return Page.to(HOME).saying(Outcomes.said(outcome, "console.delegation.revoked"));
     }
 
-    private Page.Rendered page(Form form) {
+    private Page.Rendered page(Form form, Locale locale) {
         Person person = staff.person();
         boolean all = administers(person) || person.has(Role.AUDITOR);
+        List<Person> colleagues = colleagues();
         List<Delegation> shown = all ? delegations.ofBody(staff.body()) : delegations.of(person.id());
         return Page.of("console/delegations.jte")
                 .with("form", form)
                 .with("delegations", lines(shown, person))
-                .with("people", colleagues())
+                .with("holders", choices(colleagues.stream(), locale))
+                .with(
+                        "people",
+                        choices(colleagues.stream().filter(each -> !each.id().equals(person.id())), locale))
                 .with("roles", grantable(person))
                 .with("chooseFrom", administers(person));
     }
@@ -123,7 +132,7 @@ public class DelegationsDesk {
                         each.validFrom(),
                         each.validTo(),
                         each.reason(),
-                        each.inForceOn(today),
+                        state(each, today),
                         each.revokedAt() == null
                                 && !each.validTo().isBefore(today)
                                 && (administers(reader) || each.from().equals(reader.id()))))
@@ -134,10 +143,33 @@ public class DelegationsDesk {
         return Objects.requireNonNullElse(names.get(id), id.toString());
     }
 
-    private List<Choice> colleagues() {
+    /** Those who can give and take: who runs or audits the system takes no part. */
+    private List<Person> colleagues() {
         return people.list(staff.body(), null, EVERYBODY).stream()
-                .map(person -> Choice.of(person.id().toString(), person.displayName()))
+                .filter(person -> !person.standsApart())
                 .toList();
+    }
+
+    /** With their sections: two people may have one name. */
+    private List<Choice> choices(Stream<Person> persons, Locale locale) {
+        NameBook book = names.of(staff.body(), locale);
+        return persons.map(person -> Choice.of(person.id().toString(), label(person, book)))
+                .toList();
+    }
+
+    private static String label(Person person, NameBook book) {
+        String section = book.section(person.sectionId());
+        return section.isEmpty() ? person.displayName() : person.displayName() + " · " + section;
+    }
+
+    private static String state(Delegation delegation, LocalDate today) {
+        if (delegation.revokedAt() != null) {
+            return "ended";
+        }
+        if (delegation.inForceOn(today)) {
+            return "inForce";
+        }
+        return today.isBefore(delegation.validFrom()) ? "notYet" : "over";
     }
 
     private static List<String> grantable(Person person) {
@@ -163,7 +195,7 @@ public class DelegationsDesk {
         }
     }
 
-    /** A delegation in a list. */
+    /** A delegation in a list; {@code state} is a key of its text. */
     public record Line(
             UUID id,
             String from,
@@ -172,6 +204,6 @@ public class DelegationsDesk {
             LocalDate validFrom,
             LocalDate validTo,
             String reason,
-            boolean inForce,
+            String state,
             boolean mayRevoke) {}
 }

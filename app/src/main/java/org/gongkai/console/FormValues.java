@@ -25,7 +25,7 @@ final class FormValues {
         return read(record, form, "");
     }
 
-    private static Map<String, Object> read(DataRecord record, Map<String, String> form, String path) {
+    static Map<String, Object> read(DataRecord record, Map<String, String> form, String path) {
         Map<String, Object> data = new LinkedHashMap<>();
         for (Field field : record.fields()) {
             Object value = value(field, form, path + field.name());
@@ -59,41 +59,6 @@ final class FormValues {
             }
         }
         return rows;
-    }
-
-    /** The same form with the rows left empty behind those filled in. */
-    static Map<String, String> closedUp(DataRecord record, Map<String, String> form) {
-        Map<String, String> moved = new LinkedHashMap<>(form);
-        closeUp(record, "", moved);
-        return moved;
-    }
-
-    private static void closeUp(DataRecord record, String path, Map<String, String> form) {
-        for (Field field : record.fields()) {
-            String here = path + field.name();
-            if (field.type() instanceof FieldType.Group(DataRecord inner)) {
-                closeUp(inner, here + ".", form);
-            } else if (field.type() instanceof FieldType.Groups(DataRecord inner, int least, int most)) {
-                closeUpRows(inner, here, form);
-            }
-        }
-    }
-
-    private static void closeUpRows(DataRecord inner, String list, Map<String, String> form) {
-        int next = 0;
-        for (int i = 0; i < count(form, list); i++) {
-            String row = list + "[" + i + "].";
-            boolean filledIn = !read(inner, form, row).isEmpty();
-            String place = filledIn ? list + "[" + next++ + "]." : "";
-            for (String name : List.copyOf(form.keySet())) {
-                if (name.startsWith(row)) {
-                    String value = form.remove(name);
-                    if (filledIn && value != null) {
-                        form.put(place + name.substring(row.length()), value);
-                    }
-                }
-            }
-        }
     }
 
     /** How many rows of the list the form shows. */

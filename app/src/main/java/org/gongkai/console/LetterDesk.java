@@ -2,10 +2,10 @@ package org.gongkai.console;
 
 import java.util.Optional;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.documents.Download;
 import org.gongkai.page.Page;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterFile;
 import org.gongkai.request.RequestLetters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +33,7 @@ class LetterDesk {
 
     @GetMapping("/console/cases/{id}/letter.docx")
     ResponseEntity<byte[]> replyFile(@PathVariable String id) {
-        return LetterFile.docx(reply(staff.file(id)));
+        return file(reply(staff.file(id)));
     }
 
     @GetMapping("/console/cases/{id}/letters/{letter}")
@@ -44,7 +44,11 @@ class LetterDesk {
 
     @GetMapping("/console/cases/{id}/letters/{letter}.docx")
     ResponseEntity<byte[]> letterFile(@PathVariable String id, @PathVariable String letter) {
-        return LetterFile.docx(find(staff.file(id), letter));
+        return file(find(staff.file(id), letter));
+    }
+
+    private static ResponseEntity<byte[]> file(Letter letter) {
+        return Download.docx(letter.fileName(), letter.asDocx());
     }
 
     private static Page page(CaseFile file, Letter letter, boolean issued, String docx) {

@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.page.Choice;
+import org.gongkai.page.Texts;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 import org.gongkai.regulation.Regulations;
 import org.gongkai.request.Consultation;
+import org.gongkai.request.PossibleOutcomes;
 import org.gongkai.request.Reply;
+import org.gongkai.request.RequestAlarm;
 import org.gongkai.request.RequestLetters;
 import org.gongkai.request.RequestProcedure;
 import org.gongkai.visibility.Viewer;
@@ -30,11 +32,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestNicety implements Nicety {
 
+    private static final String WITHHELD_FOR = "withheldFor";
+
     private final Regulations regulations;
     private final Cases cases;
     private final RequestLetters letters;
+    private final Texts texts;
 
-    RequestNicety(Regulations regulations, Cases cases, RequestLetters letters) {
+    RequestNicety(Regulations regulations, Cases cases, RequestLetters letters, Texts texts) {
+        this.texts = texts;
         this.regulations = regulations;
         this.cases = cases;
         this.letters = letters;
@@ -47,22 +53,10 @@ class RequestNicety implements Nicety {
 
     @Override
     public List<CaseSheet.Alarm> alarms(CaseFile file) {
-        return Stream.concat(registeredLate(file), withheldUnheard(file)).toList();
-    }
-
-    /** The bureau counts from registration, the statute from receipt: where the two differ the statute's date comes first. */
-    private static Stream<CaseSheet.Alarm> registeredLate(CaseFile file) {
-        return file.view().last("register").flatMap(event -> event.data().whole("gapDays")).stream()
-                .filter(gap -> gap > 0)
-                .map(gap -> new CaseSheet.Alarm("registered-late", List.of(String.valueOf(gap)), "条例31"));
-    }
-
-    /** Withholding for a third party that nobody asked is possible, but nothing on the file shows that it wants it. */
-    private static Stream<CaseSheet.Alarm> withheldUnheard(CaseFile file) {
-        return file.view().last("draft-reply").stream()
-                .filter(event -> event.data().is("outcome", "withheld-4"))
-                .filter(_ -> !file.view().happened("consult-third-party"))
-                .map(_ -> new CaseSheet.Alarm("withheld-unheard", List.of(), "YS-4"));
+        return RequestAlarm.of(file.view()).stream()
+                .map(each -> new CaseSheet.Alarm(
+                        each.code(), each.args(), each.citation().text()))
+                .toList();
     }
 
     @Override
@@ -126,12 +120,16 @@ class RequestNicety implements Nicety {
         return values;
     }
 
-    /** A correction starts from what was asked for; a draft that came back starts from itself. */
+    /**
+     * A draft that came back starts from itself, but for whom parts are withheld is answered anew: others may have been
+     * consulted since.
+     */
     private static void fromTheCase(Step step, CaseFile file, Map<String, String> values) {
         if (step.id().equals("draft-reply")) {
             values.put("form", file.data().textOr("formWanted", "paper"));
             file.view().last("draft-reply").ifPresent(event -> {
                 values.putAll(FormValues.flat(step.record(), event.data().values()));
+                values.remove(WITHHELD_FOR);
             });
         }
         if (step.id().equals("deliver")) {
@@ -142,19 +140,18 @@ class RequestNicety implements Nicety {
     @Override
     public Map<String, List<Offer>> offers(Step step, CaseFile file, Locale locale) {
         return switch (step.id()) {
-            case "draft-reply" -> Map.of("outcome", outcomes(false, locale));
-            case "answer-on-the-spot" -> Map.of("outcome", outcomes(true, locale));
+            case "draft-reply" ->
+                Map.of("outcome", outcomes(step, file, locale), WITHHELD_FOR, consulted(file, locale));
+            case "answer-on-the-spot" -> Map.of("outcome", outcomes(step, file, locale));
             case "record-third-party-reply" -> Map.of("partyId", parties(file, Set.of("open")));
             case "override-objection" -> Map.of("partyId", parties(file, Set.of("objects", "unreasoned", "silent")));
             default -> Map.of();
         };
     }
 
-    /** The rows of the annual report in its order, under their families; endings that only the machine gives are left out. */
-    private List<Offer> outcomes(boolean onTheSpot, Locale locale) {
-        Map<String, List<Outcome>> byFamily = regulations.outcomes().stream()
-                .filter(outcome -> !onTheSpot || outcome.onTheSpot())
-                .filter(outcome -> !Set.of("other-1", "other-2").contains(outcome.code()))
+    /** The rows of the annual report that the law allows here, under their families. */
+    private List<Offer> outcomes(Step step, CaseFile file, Locale locale) {
+        Map<String, List<Outcome>> byFamily = PossibleOutcomes.of(step.id(), regulations).stream()
                 .collect(Collectors.groupingBy(
                         outcome -> english(locale)
                                 ? outcome.family().labelEn()
@@ -168,6 +165,21 @@ class RequestNicety implements Nicety {
                                 .map(outcome -> Choice.of(outcome.code(), label(outcome, locale)))
                                 .toList()))
                 .toList();
+    }
+
+    /** Everybody who was asked, each with what it answered. */
+    private List<Offer> consulted(CaseFile file, Locale locale) {
+        List<Choice> choices = parties(file).stream()
+                .filter(party -> !party.standing().equals("superseded"))
+                .map(party -> Choice.of(
+                        party.id(),
+                        texts.get(
+                                locale,
+                                "console.party.named",
+                                party.name(),
+                                texts.get(locale, "console.standing." + party.standing()))))
+                .toList();
+        return List.of(new Offer("", choices));
     }
 
     private List<Offer> parties(CaseFile file, Set<String> standings) {
@@ -184,8 +196,7 @@ class RequestNicety implements Nicety {
         if (!step.id().equals("draft-reply") && !step.id().equals("answer-on-the-spot")) {
             return Map.of();
         }
-        List<Choice> articles = regulations.outcomes().stream()
-                .filter(outcome -> !step.id().equals("answer-on-the-spot") || outcome.onTheSpot())
+        List<Choice> articles = PossibleOutcomes.of(step.id(), regulations).stream()
                 .map(outcome -> Choice.of(
                         outcome.statute().stream().map(Citation::text).collect(Collectors.joining("、")),
                         label(outcome, locale)))

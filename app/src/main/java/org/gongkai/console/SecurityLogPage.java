@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
+import org.gongkai.identity.Delegation;
+import org.gongkai.identity.Delegations;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.SecurityEvent;
@@ -37,13 +39,15 @@ public class SecurityLogPage {
     private final SecurityLog log;
     private final People people;
     private final Cases cases;
+    private final Delegations delegations;
     private final Texts texts;
 
-    SecurityLogPage(Staff staff, SecurityLog log, People people, Cases cases, Texts texts) {
+    SecurityLogPage(Staff staff, SecurityLog log, People people, Cases cases, Delegations delegations, Texts texts) {
         this.staff = staff;
         this.log = log;
         this.people = people;
         this.cases = cases;
+        this.delegations = delegations;
         this.texts = texts;
     }
 
@@ -94,24 +98,42 @@ public class SecurityLogPage {
                         entry.at(),
                         entry.event().code(),
                         name(names, entry.actor()),
-                        name(names, entry.account()),
-                        subject(entry.subject()),
+                        account(entry, names, locale),
+                        subject(entry),
                         detail(entry.detail(), locale),
                         Objects.requireNonNullElse(entry.ip(), "")))
                 .toList();
     }
 
-    /** The number of a case the reader sees; of anything else as much of its id as is needed to tell it from others. */
-    private String subject(String subject) {
-        return Staff.id(subject)
-                .map(id -> cases.find(id, staff.viewer()).map(CaseFile::number).orElse(subject.substring(0, SHORT)))
-                .orElse(subject);
+    /** Whose account it was; a login under a name that is nobody's says so, and never the name, which may be a password. */
+    private String account(SecurityLog.Entry entry, Map<UUID, String> names, Locale locale) {
+        return entry.account() == null && entry.event() == SecurityEvent.SIGN_IN_FAILED
+                ? texts.get(locale, "console.log.unknownAccount")
+                : name(names, entry.account());
     }
 
-    /** Codes of roles and fields by their names. */
+    private String subject(SecurityLog.Entry entry) {
+        return Staff.id(entry.subject())
+                .map(id -> delegations.find(id).map(this::between).orElseGet(() -> subject(id)))
+                .orElse(entry.subject());
+    }
+
+    private String between(Delegation delegation) {
+        Map<UUID, String> names = people.displayNames(List.of(delegation.from(), delegation.to()));
+        return name(names, delegation.from()) + " → " + name(names, delegation.to());
+    }
+
+    /** The number of a case the reader sees; of anything else as much of its id as is needed to tell it from others. */
+    private String subject(UUID id) {
+        return cases.find(id, staff.viewer())
+                .map(CaseFile::number)
+                .orElse(id.toString().substring(0, SHORT));
+    }
+
+    /** Codes of roles, fields and settings by their names. */
     private String detail(String codes, Locale locale) {
         return Stream.of(codes.split("[,\\s]+", -1))
-                .map(code -> Stream.of("page.role." + code, "console.log.detail." + code)
+                .map(code -> Stream.of("page.role." + code, "console.log.detail." + code, "console.setting." + code)
                         .filter(key -> texts.has(locale, key))
                         .findFirst()
                         .map(key -> texts.get(locale, key))

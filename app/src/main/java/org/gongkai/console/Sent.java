@@ -21,7 +21,7 @@ import org.springframework.web.util.WebUtils;
 /**
  * A step's form as it came in.
  *
- * @param values what was typed, with the ids of the files taken
+ * @param values what was typed, with the ids of the files taken; what was ticked, one to a line
  * @param refused files that were not taken, with the key of the reason, by path
  */
 record Sent(Map<String, String> values, Map<String, String> refused) {
@@ -31,7 +31,7 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
     /** Reads the form and takes its files; call only for somebody to whom the step stands open. */
     static Sent read(HttpServletRequest request, Files files, Viewer viewer) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+        request.getParameterMap().forEach((name, all) -> values.put(name, String.join("\n", all)));
         Map<String, String> refused = new LinkedHashMap<>();
         MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart != null) {
@@ -86,7 +86,7 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
 
     /** The same with the rows of lists closed up, so that a row bears the number that a refusal will call it by. */
     Sent closedUp(DataRecord record) {
-        return new Sent(FormValues.closedUp(record, values), refused);
+        return new ClosedUp(values, refused).by(record);
     }
 
     /** The list to which a row shall be added, where that and not the step was asked for. */

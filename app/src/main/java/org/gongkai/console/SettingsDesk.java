@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
+import org.gongkai.identity.SecurityLog;
 import org.gongkai.installation.SettingChange;
 import org.gongkai.installation.Settings;
 import org.gongkai.page.Flash;
@@ -19,6 +20,7 @@ import org.gongkai.procedure.Role;
 import org.gongkai.regulation.Doubt;
 import org.gongkai.regulation.Regulations;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +33,24 @@ public class SettingsDesk {
     private final Regulations regulations;
     private final Settings settings;
     private final People people;
+    private final SecurityLog log;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SettingsDesk(Staff staff, Regulations regulations, Settings settings, People people, Clock clock) {
+    SettingsDesk(
+            Staff staff,
+            Regulations regulations,
+            Settings settings,
+            People people,
+            SecurityLog log,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.staff = staff;
         this.regulations = regulations;
         this.settings = settings;
         this.people = people;
+        this.log = log;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -63,7 +76,11 @@ public class SettingsDesk {
                 .orElseThrow(NotHere::new);
         Doubt.Setting setting = Objects.requireNonNull(doubt.setting());
         if (!value.equals(now(setting))) {
-            settings.change(staff.body(), key, value, person.id().toString(), clock.instant());
+            String body = staff.body();
+            transaction.executeWithoutResult(_ -> {
+                settings.change(body, key, value, person.id().toString(), clock.instant());
+                log.settingChanged(person, key, value);
+            });
         }
         return Page.to("/console/settings").saying(Flash.done("console.setting.changed", title(doubt, locale)));
     }

@@ -36,6 +36,11 @@ public record StepForm(
         return FormValues.count(form.values(), list);
     }
 
+    /** Whether an answer is among those ticked. */
+    public boolean ticked(String name, String answer) {
+        return form.value(name).lines().anyMatch(answer::equals);
+    }
+
     /** The same form with other values and faults. */
     StepForm with(Form other) {
         return new StepForm(

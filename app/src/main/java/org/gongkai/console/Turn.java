@@ -2,13 +2,15 @@ package org.gongkai.console;
 
 import java.util.List;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.Awaiting;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Stage;
 import org.gongkai.procedure.Step;
 
 /**
  * Whether a case waits for a step or merely permits it: withdrawing is nearly always possible, drafting is what a case in
- * hand waits for, and the answer of a third party is theirs to give, though the office may record it. Only the order of the work list rests on this, never what may be done.
+ * hand waits for, and the answer of a third party is theirs to give, though the office may record it. Only the order of
+ * the work list rests on this, never what may be done.
  */
 final class Turn {
 

@@ -12,6 +12,8 @@ public enum RefusedBecause {
     NAME("name-contradicts-content"),
     /** Scripts, launch actions, embedded programs or files. */
     ACTIVE("active-content"),
+    /** Parts that would be fetched from elsewhere when the file is opened: remote templates, linked objects. */
+    EXTERNAL("external-content"),
     /** Office macros. */
     MACRO("macro"),
     /** Two formats in one file, such as markup behind an image's header. */

@@ -92,6 +92,10 @@ final class ZipContainer {
         if (holdsProgram(names) || types.contains("<!doctype")) {
             return Finding.refuse(RefusedBecause.ACTIVE);
         }
+        Optional<RefusedBecause> objection = Relations.objection(zip);
+        if (objection.isPresent()) {
+            return Finding.refuse(objection.get());
+        }
         return officeKind(names).map(Finding::of).orElse(Finding.refuse(RefusedBecause.TYPE));
     }
 

@@ -1,9 +1,7 @@
 package org.gongkai.identity;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.procedure.Role;
@@ -105,6 +103,7 @@ class AccountTable {
                 .param("hash", hash)
                 .param("now", Instants.toColumn(clock.instant()))
                 .update();
+        forgetFailures(account);
     }
 
     void clearPassword(UUID account) {
@@ -117,15 +116,13 @@ class AccountTable {
         jdbc.sql("UPDATE account SET failed_logins = 0, locked_until = NULL WHERE id = :id")
                 .param("id", account)
                 .update();
+        forgetFailures(account);
     }
 
-    /** The latest moment of a lock still running; empty when the account is open. */
-    Optional<Instant> lockedUntil(UUID account) {
-        return jdbc.sql("SELECT locked_until FROM account WHERE id = :id AND locked_until > :now")
+    private void forgetFailures(UUID account) {
+        jdbc.sql("DELETE FROM login_failure WHERE account_id = :id")
                 .param("id", account)
-                .param("now", Instants.toColumn(clock.instant()))
-                .query((row, number) -> row.getTimestamp("locked_until").toInstant())
-                .optional();
+                .update();
     }
 
     /** Serialises everything that could remove the last administrator, or make a second first one. */

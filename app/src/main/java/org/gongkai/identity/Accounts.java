@@ -43,6 +43,7 @@ public class Accounts {
     private final People people;
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final SecurityLog log;
     private final OfficeRules rules;
     private final Administration administration;
@@ -53,6 +54,7 @@ public class Accounts {
             People people,
             OneTimeLinks links,
             Sessions sessions,
+            ApiTokens tokens,
             SecurityLog log,
             OfficeRules rules,
             Administration administration,
@@ -61,6 +63,7 @@ public class Accounts {
         this.people = people;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.log = log;
         this.rules = rules;
         this.administration = administration;
@@ -164,7 +167,7 @@ public class Accounts {
         });
     }
 
-    /** Ends the password and all sessions, and gives a link by which the person sets a new one. */
+    /** Ends the password, all sessions and tokens, and gives a link by which the person sets a new one. */
     @Transactional
     public Outcome<PasswordLink> resetPassword(Person by, UUID account) {
         return administration.find(by, account).isEmpty()
@@ -176,6 +179,7 @@ public class Accounts {
         table.clearPassword(account);
         table.unlock(account);
         sessions.endAll(account);
+        tokens.endAll(account, by.id());
         return issueLink(by, account);
     }
 

@@ -66,10 +66,12 @@ public class AdminAccounts {
             SELECT * FROM (
                 SELECT a.id, a.body_id, a.username, a.display_name, a.staff, a.section_id, a.created_at, a.last_login_at,
                        ARRAY(SELECT r.role FROM account_role r WHERE r.account_id = a.id) AS roles,
-                       CASE WHEN a.locked_until > :now THEN a.locked_until END AS locked_until,
-                       CASE WHEN a.disabled THEN 'DISABLED' WHEN a.locked_until > :now THEN 'LOCKED'
+                       CASE WHEN l.until > :now THEN l.until END AS locked_until,
+                       CASE WHEN a.disabled THEN 'DISABLED' WHEN l.until > :now THEN 'LOCKED'
                             WHEN a.password_hash IS NULL THEN 'INVITED' ELSE 'ACTIVE' END AS state
-                FROM account a) AS listed
+                FROM account a CROSS JOIN LATERAL (
+                    SELECT greatest(a.locked_until, max(f.locked_until)) AS until
+                    FROM login_failure f WHERE f.account_id = a.id) AS l) AS listed
             """;
 
     private final JdbcClient jdbc;

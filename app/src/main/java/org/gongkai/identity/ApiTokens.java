@@ -83,6 +83,18 @@ public class ApiTokens {
         return Outcome.done(find(id).orElseThrow());
     }
 
+    /** Ends every living token of the account. */
+    void endAll(UUID account, UUID by) {
+        List<UUID> ended = jdbc.sql("""
+                        UPDATE api_token SET revoked_at = :now
+                        WHERE account_id = :account AND revoked_at IS NULL AND expires_at > :now RETURNING id""")
+                .param("account", account)
+                .param("now", Instants.toColumn(clock.instant()))
+                .query(UUID.class)
+                .list();
+        ended.forEach(id -> log.write(SecurityEvent.API_TOKEN_REVOKED, by, account, id.toString(), ""));
+    }
+
     /** The person's tokens, the newest first, ended ones included. */
     public List<ApiToken> of(Person owner) {
         return jdbc.sql("SELECT * FROM api_token WHERE account_id = :owner ORDER BY created_at DESC, id")

@@ -17,13 +17,21 @@ public class BasicSignIn {
     private final People people;
     private final VerifiedPasswords verified;
     private final Turnstile turnstile;
+    private final Origin origin;
 
-    BasicSignIn(Attempts attempts, SignIn signIn, People people, VerifiedPasswords verified, Turnstile turnstile) {
+    BasicSignIn(
+            Attempts attempts,
+            SignIn signIn,
+            People people,
+            VerifiedPasswords verified,
+            Turnstile turnstile,
+            Origin origin) {
         this.attempts = attempts;
         this.signIn = signIn;
         this.people = people;
         this.verified = verified;
         this.turnstile = turnstile;
+        this.origin = origin;
     }
 
     public Optional<Person> withPassword(String username, String password) {
@@ -33,7 +41,7 @@ public class BasicSignIn {
     }
 
     private Optional<Person> remembered(String name, String password) {
-        return attempts.credential(name)
+        return attempts.credential(name, origin.client())
                 .filter(credential -> verified.contains(password, credential.passwordHash()))
                 .map(Credential::account)
                 .flatMap(people::findEnabled);
@@ -42,7 +50,8 @@ public class BasicSignIn {
     private Optional<Person> compared(String name, String password) {
         Optional<Person> person = signIn.withPassword(name, password);
         if (person.isPresent()) {
-            attempts.credential(name).ifPresent(credential -> verified.add(password, credential.passwordHash()));
+            attempts.credential(name, origin.client())
+                    .ifPresent(credential -> verified.add(password, credential.passwordHash()));
         }
         return person;
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DelegationRules {
 
-    /** A role given away for longer is an office to be filled. */
+    /** A role given away for longer, the last day included, is an office to be filled. */
     private static final Period LONGEST = Period.ofYears(1);
 
     private final People people;
@@ -41,7 +41,7 @@ class DelegationRules {
         if (wish.validTo().isBefore(Instants.today(clock))) {
             problems.add(new Problem("validTo", "period-past"));
         }
-        if (wish.validTo().isAfter(wish.validFrom().plus(LONGEST))) {
+        if (!wish.validTo().isBefore(wish.validFrom().plus(LONGEST))) {
             problems.add(new Problem("validTo", "period-too-long"));
         }
         Texts.objectionToReason(wish.reason()).ifPresent(problems::add);
@@ -69,9 +69,7 @@ class DelegationRules {
         if (to.get().id().equals(from.id())) {
             return Optional.of(new Problem("to", "delegation-to-oneself"));
         }
-        return to.get().roles().stream().anyMatch(OfficeRules.APART::contains)
-                ? Optional.of(new Problem("to", "role-stands-alone"))
-                : Optional.empty();
+        return to.get().standsApart() ? Optional.of(new Problem("to", "role-stands-alone")) : Optional.empty();
     }
 
     /** Whether this person may grant and revoke for that delegator. */

@@ -85,7 +85,11 @@ public class Delegations {
                 == 1;
         if (revoked) {
             log.write(
-                    SecurityEvent.DELEGATION_REVOKED, by.id(), delegation.get().to(), id.toString(), "");
+                    SecurityEvent.DELEGATION_REVOKED,
+                    by.id(),
+                    delegation.get().to(),
+                    id.toString(),
+                    delegation.get().role().code());
         }
         return Outcome.done(find(id).orElseThrow());
     }

@@ -98,8 +98,8 @@ public class OwnAccount {
     }
 
     /**
-     * Changes the password after confirming the current one, which counts as a login attempt, and ends every session of the
-     * account but the one named. Not to be called within a transaction: the attempt must count even if the rest fails.
+     * Changes the password after confirming the current one, which counts as a login attempt, and ends every token and
+     * every session of the account but the one named. Not to be called within a transaction: the attempt must count even if the rest fails.
      */
     public Outcome<Person> changePassword(Person person, String current, String next, String keptSessionId) {
         Optional<Problem> objection = PasswordPolicy.objection(next, person.username());

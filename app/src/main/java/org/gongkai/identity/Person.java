@@ -66,6 +66,11 @@ public record Person(
                 || (delegator != null && section.equals(delegator.sectionId()));
     }
 
+    /** Whether the person runs the system or reads everything in it, and so takes no part in the procedures. */
+    public boolean standsApart() {
+        return roles.stream().anyMatch(OfficeRules.APART::contains);
+    }
+
     /** Whether the person is staff of this body; administrators of the installation serve all. */
     public boolean serves(String body) {
         return staff && (bodyId == null || bodyId.equals(body));

@@ -84,12 +84,17 @@ public final class PersonalData {
      * and case: {@code 22080219900101123x} finds {@code 22080219900101123X}.
      */
     public byte[] blindIndex(String field, String value) {
+        return pseudonym(field, comparable(value));
+    }
+
+    /** Like {@link #blindIndex}, but for values that are the same only to the letter. */
+    public byte[] pseudonym(String field, String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(keys.index());
             mac.update(field.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return mac.doFinal(comparable(value).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -23,7 +23,11 @@ public enum SecurityEvent {
     DELEGATION_REVOKED("delegation-revoked"),
     API_TOKEN_CREATED("api-token-created"),
     API_TOKEN_REVOKED("api-token-revoked"),
-    PERSONAL_DATA_UNMASKED("personal-data-unmasked");
+    PERSONAL_DATA_UNMASKED("personal-data-unmasked"),
+    CALENDAR_LOADED("calendar-loaded"),
+    CLOSURE_DECLARED("closure-declared"),
+    CLOSURE_REVOKED("closure-revoked"),
+    SETTING_CHANGED("setting-changed");
 
     private final String code;
 

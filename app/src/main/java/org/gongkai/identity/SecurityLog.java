@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who did what, to whose account, when and from where. Append-only in the database. It holds codes and ids, never names or
@@ -54,6 +53,26 @@ public class SecurityLog {
         write(SecurityEvent.PERSONAL_DATA_UNMASKED, by.id(), null, subject, field);
     }
 
+    /** Records that the person put a year of the calendar in force. */
+    public void calendarLoaded(Person by, int year) {
+        write(SecurityEvent.CALENDAR_LOADED, by.id(), null, String.valueOf(year), "");
+    }
+
+    /** Records that the person declared the body closed on that day. */
+    public void closureDeclared(Person by, LocalDate day) {
+        write(SecurityEvent.CLOSURE_DECLARED, by.id(), null, day.toString(), "");
+    }
+
+    /** Records that the person took the closure on that day back. */
+    public void closureRevoked(Person by, LocalDate day) {
+        write(SecurityEvent.CLOSURE_REVOKED, by.id(), null, day.toString(), "");
+    }
+
+    /** Records what the person set; key and value are codes. */
+    public void settingChanged(Person by, String key, String value) {
+        write(SecurityEvent.SETTING_CHANGED, by.id(), null, key, value);
+    }
+
     /** Records that the person ended the session. */
     public void signedOut(Person person) {
         write(SecurityEvent.SIGNED_OUT, person.id(), person.id());
@@ -89,19 +108,15 @@ public class SecurityLog {
                 .param("account", account)
                 .param("subject", subject)
                 .param("detail", detail)
-                .param("ip", callersAddress())
+                .param("ip", withoutZone(Origin.address()))
                 .update();
     }
 
-    /** The peer of the current request; behind a proxy the container must be told to trust its headers. */
-    private static @Nullable String callersAddress() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? withoutZone(attributes.getRequest().getRemoteAddr())
-                : null;
-    }
-
     /** PostgreSQL's inet knows no IPv6 zone such as {@code %eth0}. */
-    private static String withoutZone(String address) {
+    private static @Nullable String withoutZone(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
         int zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
     }

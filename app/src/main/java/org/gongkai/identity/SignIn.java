@@ -18,16 +18,27 @@ public class SignIn {
     private final People people;
     private final SecurityLog log;
     private final Turnstile turnstile;
+    private final Origin origin;
+    private final SlowAnswer slowAnswer;
 
-    SignIn(Attempts attempts, Hashing hashing, People people, SecurityLog log, Turnstile turnstile) {
+    SignIn(
+            Attempts attempts,
+            Hashing hashing,
+            People people,
+            SecurityLog log,
+            Turnstile turnstile,
+            Origin origin,
+            SlowAnswer slowAnswer) {
         this.attempts = attempts;
         this.hashing = hashing;
         this.people = people;
         this.log = log;
         this.turnstile = turnstile;
+        this.origin = origin;
+        this.slowAnswer = slowAnswer;
     }
 
-    /** The person whose password this is, signed in; empty otherwise. Every call counts towards the account's lockout. */
+    /** The person whose password this is, signed in; empty otherwise. Every call counts towards the lockout. */
     public Optional<Person> withPassword(String username, String password) {
         Optional<Person> person = confirm(username, password);
         person.ifPresent(known -> log.write(SecurityEvent.SIGNED_IN, known.id(), known.id()));
@@ -37,18 +48,26 @@ public class SignIn {
     /** The same answer and the same counting for somebody who is signed in already and confirms an act. */
     Optional<Person> confirm(String username, String password) {
         String name = Usernames.canonical(username);
-        return turnstile.pass(
+        byte[] client = origin.client();
+        Tried tried = turnstile.pass(
                 name,
-                () -> attempts.begin(name)
-                        .map(attempt -> compare(attempt, password))
-                        .orElseGet(() -> refuse(name, password)));
+                () -> attempts.begin(name, client)
+                        .map(attempt -> new Tried(compare(attempt, client, password), attempt.slow()))
+                        .orElseGet(() -> new Tried(refuse(name, password), false)));
+        if (tried.slow()) {
+            slowAnswer.give();
+        }
+        return tried.person();
     }
 
-    private Optional<Person> compare(Attempt attempt, String password) {
+    /** Nobody else waits while an answer is slow: that comes after the turnstile. */
+    private record Tried(Optional<Person> person, boolean slow) {}
+
+    private Optional<Person> compare(Attempt attempt, byte[] client, String password) {
         if (!hashing.matches(password, attempt.passwordHash())) {
             return fail(attempt);
         }
-        attempts.succeeded(attempt.account(), betterHash(attempt, password));
+        attempts.succeeded(attempt.account(), client, betterHash(attempt, password));
         return people.findEnabled(attempt.account());
     }
 

@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft days until the last day, 0 on the day itself; only looked at while running
  * @param workingDays whether {@code daysLeft} counts working days or calendar days
  * @param provisional whether the last day rests on a calendar not yet declared
+ * @param doneOn the day on which it was fulfilled, in time or late; null while it was not
  */
 public record DeadlineChip(
-        State state, @Nullable LocalDate due, long daysLeft, boolean workingDays, boolean provisional) {
+        State state,
+        @Nullable LocalDate due,
+        long daysLeft,
+        boolean workingDays,
+        boolean provisional,
+        @Nullable LocalDate doneOn) {
+
+    /** A limit not fulfilled yet. */
+    public DeadlineChip(State state, @Nullable LocalDate due, long daysLeft, boolean workingDays, boolean provisional) {
+        this(state, due, daysLeft, workingDays, provisional, null);
+    }
 
     private static final int SOON = 3;
 

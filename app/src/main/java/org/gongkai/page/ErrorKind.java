@@ -8,6 +8,8 @@ enum ErrorKind {
     BAD_REQUEST(400, "bad-request"),
     NOT_LOGGED_IN(401, "not-logged-in"),
     FORBIDDEN(403, "forbidden"),
+    /** The form was shown in a session that has ended since. */
+    EXPIRED(403, "expired"),
     NOT_FOUND(404, "not-found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -27,7 +29,7 @@ enum ErrorKind {
         this.code = code;
     }
 
-    /** The kind for a status; other 4xx are bad requests, everything else is our own failure. */
+    /** The kind for a status, the first where there are two; other 4xx are bad requests, everything else is our own failure. */
     static ErrorKind of(int status) {
         return Arrays.stream(values())
                 .filter(kind -> kind.status == status)

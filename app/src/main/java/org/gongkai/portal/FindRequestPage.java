@@ -45,6 +45,11 @@ class FindRequestPage {
         return opened(number, code, request, Unknown.request());
     }
 
+    /** Asks whoever comes by a receipt's address for the code; whether there is such a number is not told. */
+    static Page asking(String number) {
+        return page(Form.of(Map.of("number", number)));
+    }
+
     private Page opened(String number, String code, HttpServletRequest request, Page otherwise) {
         String canonical = number.strip().toUpperCase(Locale.ROOT);
         return access.open(canonical, code, request) ? Page.to("/requests/" + canonical) : otherwise;

@@ -2,9 +2,9 @@ package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.gongkai.documents.Download;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterFile;
 import org.gongkai.request.RequestLetters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,23 +25,33 @@ class LetterPage {
 
     @GetMapping("/requests/{number}/letter")
     ResponseEntity<byte[]> reply(@PathVariable String number, HttpServletRequest request) {
-        return reply(access.to(number, request)).map(LetterFile::page).orElseGet(LetterFile::unknown);
+        return page(reply(access.to(number, request)));
     }
 
     @GetMapping("/requests/{number}/letter.docx")
     ResponseEntity<byte[]> replyFile(@PathVariable String number, HttpServletRequest request) {
-        return reply(access.to(number, request)).map(LetterFile::docx).orElseGet(LetterFile::unknown);
+        return file(reply(access.to(number, request)));
     }
 
     @GetMapping("/requests/{number}/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable String id, HttpServletRequest request) {
-        return letter(access.to(number, request), id).map(LetterFile::page).orElseGet(LetterFile::unknown);
+        return page(letter(access.to(number, request), id));
     }
 
     @GetMapping("/requests/{number}/letters/{id}.docx")
     ResponseEntity<byte[]> letterFile(
             @PathVariable String number, @PathVariable String id, HttpServletRequest request) {
-        return letter(access.to(number, request), id).map(LetterFile::docx).orElseGet(LetterFile::unknown);
+        return file(letter(access.to(number, request), id));
+    }
+
+    private static ResponseEntity<byte[]> page(Optional<Letter> letter) {
+        return letter.map(each -> Download.page(each.asHtml()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> file(Optional<Letter> letter) {
+        return letter.map(each -> Download.docx(each.fileName(), each.asDocx()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Optional<Letter> reply(Optional<Access.Admission> admission) {

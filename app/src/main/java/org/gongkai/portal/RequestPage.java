@@ -44,7 +44,9 @@ class RequestPage {
 
     @GetMapping(path = "/requests/{number}", params = "!code")
     Page status(@PathVariable String number, Locale locale, HttpServletRequest request) {
-        return admitted(number, request, admission -> page(admission, asFiled(admission), locale));
+        return access.to(number, request)
+                .<Page>map(admission -> page(admission, asFiled(admission), locale))
+                .orElseGet(() -> FindRequestPage.asking(number));
     }
 
     @PostMapping("/requests/{number}/correct")

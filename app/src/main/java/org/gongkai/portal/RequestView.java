@@ -40,6 +40,15 @@ public record RequestView(
         return clocks.stream().filter(ClockView::bites).findFirst();
     }
 
+    /** Whether more than one of the body's clocks runs, so that one of them comes first. */
+    public boolean several() {
+        return clocks.stream()
+                        .filter(ClockView::running)
+                        .filter(clock -> !clock.yours())
+                        .count()
+                > 1;
+    }
+
     public boolean paused() {
         return clocks.stream().anyMatch(ClockView::paused);
     }

@@ -1,27 +1,23 @@
 package org.gongkai.portal;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.calendar.Unit;
 import org.gongkai.casework.ApplicantView;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Laws;
 import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
-import org.gongkai.page.DeadlineChip;
 import org.gongkai.page.Texts;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.procedure.Awaiting;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
 import org.gongkai.procedure.Procedure;
+import org.gongkai.procedure.Progress;
+import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Stage;
 import org.gongkai.procedure.Step;
 import org.gongkai.regulation.Citation;
@@ -35,9 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestViews {
 
-    /** The clock of the applicant's own correction. */
-    private static final String CORRECTION = "K5.answer";
-
     private static final Set<String> TOLD_ELSEWHERE =
             Set.of("applicant", "description", "attachments", "text", "gapDays", "missing", "grounds");
 
@@ -47,8 +40,17 @@ class RequestViews {
     private final Files files;
     private final RequestLetters letters;
     private final Texts texts;
+    private final RequestClocks clocks;
 
-    RequestViews(Cases cases, Procedures procedures, Laws laws, Files files, RequestLetters letters, Texts texts) {
+    RequestViews(
+            Cases cases,
+            Procedures procedures,
+            Laws laws,
+            Files files,
+            RequestLetters letters,
+            Texts texts,
+            RequestClocks clocks) {
+        this.clocks = clocks;
         this.cases = cases;
         this.procedures = procedures;
         this.laws = laws;
@@ -73,7 +75,7 @@ class RequestViews {
                 stage.isFinal(),
                 file.openedOn(),
                 milestones(procedure, file, locale),
-                clocks(procedure, file, locale),
+                clocks.of(procedure, file, locale),
                 new Facts(locale, Set.of("attachments")).of(procedure.opening().record(), shown.data()),
                 timeline(shown, locale),
                 correction(file),
@@ -84,78 +86,20 @@ class RequestViews {
                 open.contains("correct"));
     }
 
-    /**
-     * Stations of the main line. A case off it stands at its own station behind the one it left the line at; what has ended
-     * there goes no further.
-     */
+    /** Stations of the way; the last of the main line is reached and not merely being passed. */
     private static List<Milestone> milestones(Procedure procedure, CaseFile file, Locale locale) {
-        List<Stage> main =
-                procedure.stages().stream().filter(stage -> !stage.side()).toList();
-        Stage now = procedure.stage(file.stage()).orElseThrow();
-        int reached = main.indexOf(lastOnMainLine(procedure, file));
-        boolean behind = now.side() || now.isFinal();
-        List<Milestone> milestones = new ArrayList<>();
-        main.subList(0, behind ? reached + 1 : reached)
-                .forEach(stage -> milestones.add(station(stage, Milestone.State.DONE, locale)));
-        if (now.side() || !now.isFinal()) {
-            milestones.add(station(now, Milestone.State.CURRENT, locale));
-        }
-        if (!now.isFinal()) {
-            main.subList(reached + 1, main.size())
-                    .forEach(stage -> milestones.add(station(stage, Milestone.State.AHEAD, locale)));
-        }
-        return milestones;
-    }
-
-    private static Milestone station(Stage stage, Milestone.State state, Locale locale) {
-        return new Milestone(stage.title().in(locale), state);
-    }
-
-    private static Stage lastOnMainLine(Procedure procedure, CaseFile file) {
-        return file.events().reversed().stream()
-                .flatMap(event -> procedure.stage(event.stageAfter()).stream())
-                .filter(stage -> !stage.side())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The applicant's own clocks: not those of third parties, nor spans in which the office may do something. */
-    private List<ClockView> clocks(Procedure procedure, CaseFile file, Locale locale) {
-        List<Deadline> own = cases.deadlines(file).stream()
-                .filter(deadline -> procedure
-                        .deadline(deadline.rule())
-                        .filter(rule -> rule.items().isEmpty() && !rule.window())
-                        .isPresent())
-                .filter(deadline -> !deadline.rule().equals(CORRECTION) || deadline.open())
-                .toList();
-        @Nullable
-        Deadline first = own.stream()
-                .filter(deadline -> deadline.state() == Deadline.State.RUNNING && deadline.due() != null)
-                .filter(deadline -> !deadline.rule().equals(CORRECTION))
-                .min(Comparator.comparing(deadline -> Objects.requireNonNull(deadline.due())))
-                .orElse(null);
-        return own.stream()
-                .map(deadline -> new ClockView(
-                        deadline.title().in(locale),
-                        deadline,
-                        chip(deadline, file),
-                        deadline.equals(first),
-                        deadline.rule().equals(CORRECTION)))
-                .sorted(Comparator.comparing((ClockView clock) -> !clock.bites()))
+        return Progress.of(procedure, file.view()).stream()
+                .map(station -> new Milestone(station.stage().title().in(locale), state(station)))
                 .toList();
     }
 
-    private DeadlineChip chip(Deadline deadline, CaseFile file) {
-        LocalDate today = cases.today();
-        LocalDate due = deadline.due();
-        boolean working = deadline.unit() == Unit.WORKING_DAY;
-        long left = due == null
-                ? 0
-                : working
-                        ? laws.of(file.bodyId()).calendar().workingDaysBetween(today, due)
-                        : today.until(due, ChronoUnit.DAYS);
-        return new DeadlineChip(
-                DeadlineChip.State.of(deadline.state().code()), due, left, working, deadline.provisional());
+    private static Milestone.State state(Progress.Station station) {
+        boolean done = station.stage().isFinal() && !station.stage().side();
+        return switch (station.state()) {
+            case PASSED -> Milestone.State.DONE;
+            case HERE -> done ? Milestone.State.DONE : Milestone.State.CURRENT;
+            case AHEAD -> Milestone.State.AHEAD;
+        };
     }
 
     private List<TimelineEntry> timeline(ApplicantView shown, Locale locale) {
@@ -184,8 +128,9 @@ class RequestViews {
                 .last("ask-correction")
                 .map(event -> event.data().texts("missing"))
                 .orElse(List.of());
+        Procedure procedure = procedures.of(file);
         Optional<Deadline> clock = cases.deadlines(file).stream()
-                .filter(deadline -> deadline.rule().equals(CORRECTION))
+                .filter(deadline -> Awaiting.of(procedure, deadline).equals(Optional.of(Role.APPLICANT)))
                 .findFirst();
         return new CorrectionView(
                 missing,

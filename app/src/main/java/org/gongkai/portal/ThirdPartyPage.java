@@ -10,6 +10,7 @@ import org.gongkai.casework.Attempt;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.ThirdPartyLinks;
+import org.gongkai.documents.Download;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Deadline;
@@ -17,7 +18,6 @@ import org.gongkai.procedure.Refusal;
 import org.gongkai.request.Consultation;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
-import org.gongkai.request.LetterFile;
 import org.gongkai.request.LetterKind;
 import org.gongkai.request.RequestLetters;
 import org.gongkai.visibility.Viewer;
@@ -71,12 +71,16 @@ class ThirdPartyPage {
 
     @GetMapping("/third-party/{token}/letter")
     ResponseEntity<byte[]> print(@PathVariable String token) {
-        return current(token).map(LetterFile::page).orElseGet(LetterFile::unknown);
+        return current(token)
+                .map(letter -> Download.page(letter.asHtml()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/third-party/{token}/letter.docx")
     ResponseEntity<byte[]> file(@PathVariable String token) {
-        return current(token).map(LetterFile::docx).orElseGet(LetterFile::unknown);
+        return current(token)
+                .map(letter -> Download.docx(letter.fileName(), letter.asDocx()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Optional<Letter> current(String token) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the kernel needs to know of a case. A value: deciding changes nothing.
@@ -26,6 +24,11 @@ public record CaseView(
         return new CaseView(procedure, stage, data, earlier, openedOn, settings);
     }
 
+    /** The same case with other data. */
+    public CaseView with(StepData other) {
+        return new CaseView(procedure, stage, other, events, openedOn, settings);
+    }
+
     public Optional<CaseEvent> last(String step) {
         return events.reversed().stream()
                 .filter(event -> event.step().equals(step))
@@ -40,10 +43,6 @@ public record CaseView(
     public boolean happenedSince(String step, String since) {
         int after = last(since).map(CaseEvent::seq).orElse(0);
         return last(step).filter(event -> event.seq() > after).isPresent();
-    }
-
-    public @Nullable UUID lastActor(String step) {
-        return last(step).map(CaseEvent::actorId).orElse(null);
     }
 
     public List<CaseEvent> all(String step) {

@@ -128,6 +128,7 @@ final class ClockRun {
                 extension,
                 used,
                 runsFrom,
+                ended == null ? null : ended.day(),
                 standing ? List.of() : due.skipped());
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param used units run before the present stretch
  * @param amount units in all, extension included
  * @param runsFrom the day the present stretch is counted from, itself not counted
+ * @param endedOn the day on which it was fulfilled, in time or late; null while it was not
  */
 public record Deadline(
         String rule,
@@ -36,6 +37,7 @@ public record Deadline(
         int extension,
         int used,
         LocalDate runsFrom,
+        @Nullable LocalDate endedOn,
         List<SkippedDay> skipped) {
 
     /** Calendar days by which no holiday notice has ever moved a date. */

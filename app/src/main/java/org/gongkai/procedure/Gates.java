@@ -9,13 +9,13 @@ public final class Gates {
 
     private Gates() {}
 
-    /** Nobody approves what they drafted: checked by person, not by role. */
+    /** Nobody approves what they had a hand in drafting, the first draft or the last: checked by person, not by role. */
     public static Rule notThePersonWho(String step) {
         return situation -> {
-            UUID drafter = situation.file().lastActor(step);
-            return drafter != null && drafter.equals(situation.actor().id())
-                    ? Optional.of(Refusal.conflict("same-person", null))
-                    : Optional.empty();
+            UUID person = situation.actor().id();
+            boolean drafted = person != null
+                    && situation.file().all(step).stream().anyMatch(event -> person.equals(event.actorId()));
+            return drafted ? Optional.of(Refusal.conflict("same-person", null)) : Optional.empty();
         };
     }
 

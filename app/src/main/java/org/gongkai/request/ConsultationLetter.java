@@ -6,6 +6,7 @@ import static org.gongkai.request.Paragraph.Part.OPENING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.Layer;
 import org.gongkai.regulation.Regulations;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ public record ConsultationLetter(
         @Nullable String replyLink,
         String letterNumber,
         LocalDate issuedOn) {
+
+    /** To a party of a case, about what the case wants now. */
+    static ConsultationLetter of(CaseView file, ThirdParty party, Issuer issuer, String number, LocalDate day) {
+        return new ConsultationLetter(
+                issuer,
+                party.name(),
+                party.organisation(),
+                ApplicantTraces.covered(file.data()),
+                party.interest(),
+                Consultation.layer(file),
+                null,
+                number,
+                day);
+    }
 
     public Letter letter(Regulations law) {
         List<Paragraph> paragraphs = new ArrayList<>();

@@ -13,12 +13,14 @@ import org.gongkai.regulation.Regulations;
  *
  * @param missing what has to be added or made clear
  * @param answerBy the last day to answer
+ * @param provisional whether that day may move yet, because a year before it is not declared
  */
 public record CorrectionNotice(
         Issuer issuer,
         RequestSummary request,
         List<String> missing,
         LocalDate answerBy,
+        boolean provisional,
         String letterNumber,
         LocalDate issuedOn) {
 
@@ -51,7 +53,7 @@ public record CorrectionNotice(
     }
 
     private String consequences() {
-        return "请于%s前（含当日）将补正内容送达本机关。答复期限自本机关收到补正内容之次日起重新计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理。"
-                .formatted(Phrases.date(answerBy));
+        return "请于%s前（含当日）%s将补正内容送达本机关。答复期限自本机关收到补正内容之次日起重新计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理。"
+                .formatted(Phrases.date(answerBy), Phrases.provisional(provisional));
     }
 }

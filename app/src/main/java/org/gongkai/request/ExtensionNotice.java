@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, as a clause
  * @param days by how many working days
- * @param due the new last day; null while it is not certain, because a consultation or an undeclared year lies before it
+ * @param due the new last day; null while a consultation makes it uncertain
+ * @param provisional whether it may move yet, because a year before it is not declared
  */
 public record ExtensionNotice(
         Issuer issuer,
@@ -21,6 +22,7 @@ public record ExtensionNotice(
         String reason,
         int days,
         @Nullable LocalDate due,
+        boolean provisional,
         String letterNumber,
         LocalDate issuedOn) {
 
@@ -42,8 +44,9 @@ public record ExtensionNotice(
     }
 
     private String decision(Regulations law) {
-        String until = due == null ? "" : "，延长后的答复期限至%s止".formatted(Phrases.date(due));
-        return "因%s，本机关不能在规定的期限内答复。根据%s的规定，经本机关政府信息公开工作机构负责人同意，答复期限延长%d个工作日%s。依法不计入答复期限的时间另行扣除。特此告知。"
+        String until =
+                due == null ? "" : "，延长后的答复期限至%s止%s".formatted(Phrases.date(due), Phrases.provisional(provisional));
+        return "因%s，本机关不能在规定的期限内答复。根据%s的规定，经本机关分管负责人同意，答复期限延长%d个工作日%s。依法不计入答复期限的时间另行扣除。特此告知。"
                 .formatted(Phrases.clause(reason), new CitationsInWords(law).of("条例33(2)"), days, until);
     }
 }

@@ -30,10 +30,15 @@ public record History(
     static History of(CaseView file, StepData draft) {
         return new History(
                 day(file, "ask-correction"),
-                day(file, "correct"),
+                file.last("correct").map(History::correctedOn).orElse(null),
                 day(file, "extend"),
                 draft.date("reasonsAskedOn").orElse(null),
                 draft.date("feeNoticeOn").orElse(null));
+    }
+
+    /** By letter the day it came, otherwise the day it was entered. */
+    private static LocalDate correctedOn(CaseEvent correction) {
+        return correction.data().date("receivedOn").orElse(correction.day());
     }
 
     private static @Nullable LocalDate day(CaseView file, String step) {
@@ -64,10 +69,21 @@ public record History(
                 .orElse("没有合理的理由");
     }
 
-    /** Which fee notice was not followed. */
+    /** By when a fee should have been paid: that there was a notice is told only where it is recorded. */
     String feeNotice() {
         return Optional.ofNullable(feeNoticeOn)
-                .map(day -> "本机关于%s向{you}发出的收费通知".formatted(Phrases.date(day)))
-                .orElse("收费通知");
+                .map(day -> "在本机关于%s向{you}发出的收费通知规定的期限内".formatted(Phrases.date(day)))
+                .orElse("");
+    }
+
+    /** That a request is unclear; that it was corrected only where it was. */
+    String unclear() {
+        return correctedOn == null ? "{you}的申请内容不明确" : "经补正，{you}的申请内容仍不明确";
+    }
+
+    /** That a request was not corrected; that correction was asked for only where it was, and remained without answer. */
+    String uncorrected() {
+        boolean asked = correctionAskedOn != null && correctedOn == null;
+        return asked ? "本机关已经告知{you}补正申请内容，{you}无正当理由，在规定的期限内没有补正" : "{you}的申请内容不够明确或者不完整";
     }
 }

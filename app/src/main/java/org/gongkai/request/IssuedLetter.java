@@ -29,12 +29,13 @@ public record IssuedLetter(
         return letter.date();
     }
 
-    /** Every letter of a case in the order of issue, whoever may see them. */
-    static List<IssuedLetter> all(CaseFile file) {
-        return file.events().stream().flatMap(event -> of(event).stream()).toList();
+    /** Every letter whose words a case has kept, in the order of issue, whoever may see them. */
+    static List<IssuedLetter> kept(CaseFile file) {
+        return file.events().stream().flatMap(event -> kept(event).stream()).toList();
     }
 
-    private static List<IssuedLetter> of(CaseEvent event) {
+    /** The letters a step has kept. */
+    static List<IssuedLetter> kept(CaseEvent event) {
         return event.data().groups(FIELD).stream()
                 .map(each -> new IssuedLetter(
                         id(event.seq(), each.text("partyId").orElse(null)),
@@ -42,6 +43,11 @@ public record IssuedLetter(
                         each.text("partyId").orElse(null),
                         LetterRecord.read(each.group("letter"))))
                 .toList();
+    }
+
+    /** A letter of a step, named as one that was kept. */
+    static IssuedLetter of(CaseEvent event, LetterKind kind, @Nullable String partyId, Letter letter) {
+        return new IssuedLetter(id(event.seq(), partyId), kind, partyId, letter);
     }
 
     private static String id(int seq, @Nullable String partyId) {

@@ -2,7 +2,7 @@ package org.gongkai.request;
 
 import org.gongkai.identity.Bodies;
 import org.gongkai.identity.Body;
-import org.springframework.beans.factory.annotation.Value;
+import org.gongkai.identity.ReviewAuthority;
 import org.springframework.stereotype.Component;
 
 /** Who signs the letters of a body, and who reviews its acts. */
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 class Issuers {
 
     private final Bodies bodies;
-    private final String reviewAuthority;
+    private final ReviewAuthority reviewAuthority;
 
-    Issuers(Bodies bodies, @Value("${gongkai.site.review-authority:白城市人民政府}") String reviewAuthority) {
+    Issuers(Bodies bodies, ReviewAuthority reviewAuthority) {
         this.bodies = bodies;
         this.reviewAuthority = reviewAuthority;
     }
 
     Issuer of(String bodyId) {
-        return Issuer.of(bodies.find(bodyId).map(Body::name).orElse(bodyId), reviewAuthority);
+        return Issuer.of(bodies.find(bodyId).map(Body::name).orElse(bodyId), reviewAuthority.name());
     }
 }

@@ -31,6 +31,21 @@ public record Letter(
         return Phrases.date(date);
     }
 
+    /** What a file of it is called: its number, or its title while it has none. */
+    public String fileName() {
+        return number.isEmpty() ? title : number;
+    }
+
+    /** A page of its own, to read and print. */
+    public String asHtml() {
+        return LetterHtml.page(this);
+    }
+
+    /** A Word file; the same letter gives the same bytes. */
+    public byte[] asDocx() {
+        return LetterDocx.bytes(this);
+    }
+
     /** Everything the letter says, as plain text; lines end with a line feed. */
     public String asText() {
         String head = title + "\n" + (number.isEmpty() ? "" : number + "\n");

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.casework.StepContext;
@@ -10,6 +11,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.StepData;
+import org.gongkai.procedure.Zone;
 import org.gongkai.regulation.Regulations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,26 +30,30 @@ class LetterWriter {
 
     /** 补正告知书 to the applicant (条例30). */
     String correction(StepContext context) {
-        LocalDate answerBy = context.deadline("K5.answer").map(Deadline::due).orElseThrow();
+        Deadline answer = context.deadline("K5.answer").orElseThrow();
         String number = number(context, LetterKind.CORRECTION);
         CorrectionNotice notice = new CorrectionNotice(
-                issuer(context), summary(context), context.data().texts("missing"), answerBy, number, context.day());
+                issuer(context),
+                summary(context),
+                context.data().texts("missing"),
+                Objects.requireNonNull(answer.due()),
+                answer.provisional(),
+                number,
+                context.day());
         return issue(context, LetterKind.CORRECTION, null, notice.letter(law));
     }
 
-    /** 延期答复告知书 to the applicant (条例33); it names the new last day where that day is certain. */
+    /** 延期答复告知书 to the applicant (条例33); it names the new last day unless that day is open. */
     String extension(StepContext context) {
-        LocalDate due = context.deadline("K3")
-                .filter(clock -> !clock.provisional())
-                .map(Deadline::due)
-                .orElse(null);
+        Optional<Deadline> clock = context.deadline("K3");
         String number = number(context, LetterKind.EXTENSION);
         ExtensionNotice notice = new ExtensionNotice(
                 issuer(context),
                 summary(context),
                 context.data().textOr("reason", ""),
                 context.data().whole("days").orElseThrow(),
-                due,
+                clock.map(Deadline::due).orElse(null),
+                clock.map(Deadline::provisional).orElse(false),
                 number,
                 context.day());
         return issue(context, LetterKind.EXTENSION, null, notice.letter(law));
@@ -58,16 +64,8 @@ class LetterWriter {
         for (StepData each : context.data().groups("parties")) {
             ThirdParty party = ThirdParty.of(each);
             String number = number(context, LetterKind.CONSULTATION);
-            ConsultationLetter letter = new ConsultationLetter(
-                    issuer(context),
-                    party.name(),
-                    party.organisation(),
-                    ThirdParty.information(context.caseData()),
-                    party.interest(),
-                    Consultation.layer(context.file().view()),
-                    null,
-                    number,
-                    context.day());
+            CaseView now = context.file().view().with(context.caseData());
+            ConsultationLetter letter = ConsultationLetter.of(now, party, issuer(context), number, context.day());
             issue(context, LetterKind.CONSULTATION, party.id(), letter.letter(law));
         }
     }
@@ -91,7 +89,7 @@ class LetterWriter {
                 party.name(),
                 party.organisation(),
                 objectedOn(before, party.id()),
-                ThirdParty.information(context.caseData()),
+                ApplicantTraces.covered(context.caseData()),
                 context.data().textOr("reason", ""),
                 number,
                 context.day());
@@ -106,11 +104,16 @@ class LetterWriter {
                 .orElse(null);
     }
 
-    /** 答复书 or 不再处理告知书 to the applicant; answers its number. */
+    /**
+     * 答复书 or 不再处理告知书 to the applicant; answers its number. Its date is the day on which it is written, however early
+     * the day that its step counts on: the time to go against it begins no earlier.
+     */
     String reply(StepContext context, LetterKind kind, StepData answer) {
-        String number = number(context, kind);
-        LetterFacts facts =
-                ReplyFacts.of(context.file(), context.caseData(), answer, issuer(context), number, context.day());
+        LocalDate day = Zone.dayOf(context.now());
+        String number =
+                Numbering.letter(kind.prefix(), day.getYear(), context.nextNumber(kind.series(), day.getYear()));
+        CaseView now = context.file().view().with(context.caseData());
+        LetterFacts facts = ReplyFacts.of(context.file(), now, answer, issuer(context), number, day);
         return issue(context, kind, null, ReplyLetter.write(facts, law));
     }
 
@@ -123,7 +126,10 @@ class LetterWriter {
     }
 
     private static String number(StepContext context, LetterKind kind) {
-        return Numbering.letter(kind.prefix(), context.day().getYear(), context.nextNumber(kind.series()));
+        return Numbering.letter(
+                kind.prefix(),
+                context.day().getYear(),
+                context.nextNumber(kind.series(), context.day().getYear()));
     }
 
     private static String issue(StepContext context, LetterKind kind, @Nullable String partyId, Letter letter) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n]]");
+    private static final String STOPS = "。；，、.;,";
     private static final String CLOSING = "。！？；：…”";
 
     private Phrases() {}
@@ -19,6 +20,11 @@ final class Phrases {
     /** 2026年3月5日, without leading zeros (GB/T 9704). */
     static String date(LocalDate day) {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** Behind a day that may move when the holidays of its year are declared. */
+    static String provisional(boolean is) {
+        return is ? "（暂定，以国务院公布的节假日安排为准）" : "";
     }
 
     /**
@@ -52,6 +58,11 @@ final class Phrases {
 
     /** As a part of a sentence: without a full stop at its end. */
     static String clause(String words) {
-        return line(words).replaceAll("[。；，、.;,]+$", "");
+        String line = line(words);
+        int end = line.length();
+        while (end > 0 && STOPS.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 import org.gongkai.regulation.ParameterValue;
 import org.gongkai.regulation.Regulations;
@@ -15,8 +17,17 @@ import org.gongkai.regulation.Remedy;
  */
 record RemedyParagraph(Regulations law, Issuer issuer, String what, LocalDate day) {
 
-    /** The paragraph that belongs to an outcome. */
-    String fitting(Outcome outcome) {
+    /** Where the statute lets information be withheld. */
+    private static final List<Citation> EXEMPTIONS =
+            List.of(Citation.of("条例14"), Citation.of("条例15"), Citation.of("条例16"));
+
+    /** The paragraph that belongs to an outcome; what rests on an exemption is a refusal, whatever it is called. */
+    String fitting(Outcome outcome, List<Citation> grounds) {
+        boolean exempts =
+                grounds.stream().anyMatch(ground -> EXEMPTIONS.stream().anyMatch(each -> each.covers(ground)));
+        if (exempts && !outcome.releasesInformation()) {
+            return "如对" + what + "不服，" + reviewFirst() + "。";
+        }
         if (outcome.remedy() == Remedy.TWO_WAY) {
             return "如对" + what + "不服，" + twoWay() + "。";
         }

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.StepData;
 
 /** Gathers what a reply letter is written from: the request, what happened to it, and the answer drafted. */
@@ -11,15 +12,15 @@ final class ReplyFacts {
     private ReplyFacts() {}
 
     /**
-     * @param data the case's data at the time of the letter
+     * @param then the case, its data and its events, as they stood at the time of the letter
      * @param answer outcome, grounds, text and form
      * @param number empty for a draft
      */
     static LetterFacts of(
-            CaseFile file, StepData data, StepData answer, Issuer issuer, String number, LocalDate issuedOn) {
+            CaseFile file, CaseView then, StepData answer, Issuer issuer, String number, LocalDate issuedOn) {
         return new LetterFacts(
                 issuer,
-                RequestSummary.of(file, data),
+                RequestSummary.of(file, then.data()),
                 answer.textOr("outcome", ""),
                 answer.texts("grounds"),
                 answer.textOr("text", ""),
@@ -28,7 +29,7 @@ final class ReplyFacts {
                 List.of(),
                 number,
                 issuedOn,
-                History.of(file.view(), answer),
-                PartsOfThirdParties.of(file.view(), answer));
+                History.of(then, answer),
+                PartsOfThirdParties.of(then, answer));
     }
 }

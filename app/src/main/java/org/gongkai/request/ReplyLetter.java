@@ -58,7 +58,7 @@ public final class ReplyLetter {
                 facts.letterNumber(),
                 Phrases.line(facts.request().applicantName()),
                 paragraphs,
-                new RemedyParagraph(law, facts.issuer(), "本答复", facts.issuedOn()).fitting(outcome),
+                new RemedyParagraph(law, facts.issuer(), "本答复", facts.issuedOn()).fitting(outcome, grounds),
                 facts.issuer().name(),
                 facts.issuedOn());
     }
@@ -78,6 +78,8 @@ public final class ReplyLetter {
         String sentence = wording.finding() + "。根据" + words.of(basis) + "的规定，" + wording.decision() + "。";
         return sentence.replace("{reasons}", facts.history().reasons())
                 .replace("{feeNotice}", facts.history().feeNotice())
+                .replace("{unclear}", facts.history().unclear())
+                .replace("{uncorrected}", facts.history().uncorrected())
                 .replace("{you}", facts.request().you());
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The title and the operative words of a reply, one row per outcome; {@code {you}} is the applicant, and
- * {@code {reasons}} and {@code {feeNotice}} stand for what is recorded of them.
+ * {@code {reasons}}, {@code {feeNotice}}, {@code {unclear}} and {@code {uncorrected}} stand for what is recorded of them.
  *
  * @param ground the article that chooses this row where an outcome has several; null for the usual one
  * @param basis the articles the letter names; empty for those of the outcome
@@ -55,15 +55,19 @@ record ReplyWording(
             variant("unavailable-1", "条例36(5)", UNAVAILABLE, "{you}申请获取的政府信息不属于本机关负责公开的范围", "本机关无法提供，有关情况告知如下"),
             variant("unavailable-1", "条例36(4)", UNAVAILABLE, "经检索查找，本机关没有{you}申请获取的政府信息", "现告知{you}该政府信息不存在，本机关无法提供"),
             row("unavailable-2", UNAVAILABLE, "本机关没有{you}申请获取的现成信息，提供该信息需要对已有的政府信息进行加工、分析", "本机关无法提供"),
-            row("unavailable-3", UNAVAILABLE, "经补正，{you}的申请内容仍不明确，本机关无法据以确定所指的政府信息", "本机关无法提供"),
-            row("not-processed-1", NOT_PROCESSED, "{you}以政府信息公开申请的形式提出的是信访、投诉、举报等诉求", REFUSE + "，请{you}通过相应的渠道提出"),
+            row("unavailable-3", UNAVAILABLE, "{unclear}，本机关无法据以确定所指的政府信息", "本机关无法提供"),
+            row(
+                    "not-processed-1",
+                    NOT_PROCESSED,
+                    "{you}以政府信息公开申请的形式进行信访、投诉、举报等活动",
+                    "本机关不将其作为政府信息公开申请处理，请{you}通过相应的渠道提出"),
             row("not-processed-2", NOT_PROCESSED, "本机关已经就相同内容的申请向{you}作出答复，本次申请属于重复申请", "本机关不予重复处理"),
             row("not-processed-3", NOT_PROCESSED, "{you}要求提供的是公开出版物", REFUSE + "，获取该出版物的途径告知如下"),
             row("not-processed-4", NOT_PROCESSED, "{you}申请公开政府信息的数量、频次明显超过合理范围，{reasons}", REFUSE),
             onBasis("not-processed-5", "条例2", NOT_PROCESSED, "{you}要求本机关对已经获取的信息予以确认或者重新出具，不属于申请获取政府信息", REFUSE),
-            row("other-1", CLOSED, "本机关已经告知{you}补正申请内容，{you}无正当理由，在规定的期限内没有补正", "视为{you}放弃申请，本机关不再处理"),
-            row("other-2", CLOSED, "{you}没有在{feeNotice}规定的期限内缴纳信息处理费", "视为{you}放弃申请，本机关不再处理"),
-            onBasis("other-3", "条例36", NOTICE, "{you}的申请不属于予以公开、部分公开、不予公开、无法提供和不予处理的情形", "本机关处理如下"));
+            row("other-1", CLOSED, "{uncorrected}", "视为{you}放弃申请，本机关不再处理"),
+            row("other-2", CLOSED, "{you}没有{feeNotice}缴纳信息处理费", "视为{you}放弃申请，本机关不再处理"),
+            onBasis("other-3", "条例36", NOTICE, "{you}的申请按照其他情形办理", "本机关处理如下"));
 
     private static ReplyWording row(String outcome, String title, String finding, String decision) {
         return new ReplyWording(outcome, null, List.of(), title, finding, decision);

@@ -1,16 +1,12 @@
 package org.gongkai.request;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.casework.QueryCodes;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
 import org.gongkai.casework.ThirdPartyLinks;
-import org.gongkai.notification.Notice;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Role;
@@ -34,51 +30,46 @@ class RequestActions {
     StepAction issueQueryCode(QueryCodes codes) {
         return on("submit", context -> {
             context.say("queryCode", codes.issue(context.file().id()));
-            tellOffice(context, "request-received");
+            RequestNotices.office(context, "request-received");
         });
     }
 
     @Bean
     StepAction tellOfRegistration() {
-        return on("register", context -> tellApplicant(context, "request-registered"));
+        return on("register", context -> RequestNotices.applicant(context, "request-registered"));
     }
 
     @Bean
     StepAction answerOnTheSpot(LetterWriter letters) {
         return on("answer-on-the-spot", context -> {
             issueReply(context, letters, LetterKind.REPLY, context.data());
-            tellApplicant(context, "reply-issued");
+            RequestNotices.applicant(context, "reply-issued");
         });
     }
 
     @Bean
     StepAction tellSection() {
-        return on(
-                "assign",
-                context -> context.tell(new Notice(
-                        "request-assigned",
-                        "section:" + context.data().textOr("section", ""),
-                        Map.of("number", context.file().number()))));
+        return on("assign", context -> RequestNotices.assigned(context));
     }
 
     @Bean
     StepAction askForCorrection(LetterWriter letters) {
         return on("ask-correction", context -> {
             letters.correction(context);
-            tellApplicant(context, "correction-asked");
+            RequestNotices.applicant(context, "correction-asked");
         });
     }
 
     @Bean
     StepAction noteCorrection() {
-        return on("correct", context -> tellOffice(context, "request-corrected"));
+        return on("correct", context -> RequestNotices.office(context, "request-corrected"));
     }
 
     @Bean
     StepAction closeAsLapsed(LetterWriter letters) {
         return on("lapse", context -> {
             issueReply(context, letters, LetterKind.LAPSE, context.data());
-            tellApplicant(context, "request-lapsed");
+            RequestNotices.applicant(context, "request-lapsed");
         });
     }
 
@@ -93,7 +84,7 @@ class RequestActions {
                         links.issue(context.file().id(), id, context.day().plusDays(LINK_DAYS));
                 context.say("link." + id, "/third-party/" + token);
             }
-            tellApplicant(context, "third-party-consulted");
+            RequestNotices.applicant(context, "third-party-consulted");
         });
     }
 
@@ -101,7 +92,7 @@ class RequestActions {
     StepAction useLinkUp(ThirdPartyLinks links) {
         return on("record-third-party-reply", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
-            tellOffice(context, "third-party-answered");
+            RequestNotices.office(context, "third-party-answered");
         });
     }
 
@@ -109,7 +100,7 @@ class RequestActions {
     StepAction closeLink(ThirdPartyLinks links) {
         return on("third-party-silence", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
-            tellOffice(context, "third-party-silent");
+            RequestNotices.office(context, "third-party-silent");
         });
     }
 
@@ -119,9 +110,9 @@ class RequestActions {
         return on("override-objection", context -> {
             for (String party : letters.overrides(context)) {
                 links.keep(context.file().id(), party, context.day().plusDays(LINK_DAYS));
-                tellThirdParty(context, party);
+                RequestNotices.thirdParty(context, party);
             }
-            tellOffice(context, "objection-overridden");
+            RequestNotices.office(context, "objection-overridden");
         });
     }
 
@@ -129,26 +120,26 @@ class RequestActions {
     StepAction tellOfExtension(LetterWriter letters) {
         return on("extend", context -> {
             letters.extension(context);
-            tellApplicant(context, "request-extended");
+            RequestNotices.applicant(context, "request-extended");
         });
     }
 
     @Bean
     StepAction askForReview() {
         return on("draft-reply", context -> {
-            tell(context, "reply-drafted", Role.SECRECY_GROUP.code());
-            tell(context, "reply-drafted", Role.DEPUTY_DIRECTOR.code());
+            RequestNotices.role(context, "reply-drafted", Role.SECRECY_GROUP);
+            RequestNotices.role(context, "reply-drafted", Role.DEPUTY_DIRECTOR);
         });
     }
 
     @Bean
     StepAction tellOfReturn() {
-        return on("return-reply", context -> tell(context, "reply-returned", section(context)));
+        return on("return-reply", context -> RequestNotices.section(context, "reply-returned"));
     }
 
     @Bean
     StepAction tellOfApproval() {
-        return on("approve-reply", context -> tellOffice(context, "reply-approved"));
+        return on("approve-reply", context -> RequestNotices.office(context, "reply-approved"));
     }
 
     /** The letter carries what was drafted and approved: nobody rewrites it while issuing. */
@@ -163,13 +154,13 @@ class RequestActions {
             draft.values().forEach(context::record);
             noteThirdPartyNotices(context, draft);
             issueReply(context, letters, LetterKind.REPLY, draft);
-            tellApplicant(context, "reply-issued");
+            RequestNotices.applicant(context, "reply-issued");
         });
     }
 
     @Bean
     StepAction tellOfWithdrawal() {
-        return on("withdraw", context -> tellOffice(context, "request-withdrawn"));
+        return on("withdraw", context -> RequestNotices.office(context, "request-withdrawn"));
     }
 
     private static void issueReply(StepContext context, LetterWriter letters, LetterKind kind, StepData answer) {
@@ -179,49 +170,16 @@ class RequestActions {
         context.keep("outcome", answer.textOr("outcome", ""));
     }
 
-    /** A reply that discloses what third parties objected to names the notices they were given before it. */
+    /** A reply that discloses what third parties objected to names the notices these were given before it. */
     private static void noteThirdPartyNotices(StepContext context, StepData draft) {
-        List<Object> notices = IssuedLetter.all(context.file()).stream()
-                .filter(each -> each.kind() == LetterKind.OVERRIDE)
+        Set<String> against = WithheldParts.disclosedAgainst(context.file().view(), draft);
+        List<Object> notices = IssuedLetter.kept(context.file()).stream()
+                .filter(each -> each.kind() == LetterKind.OVERRIDE && against.contains(each.partyId()))
                 .<Object>map(each -> each.letter().number())
                 .toList();
-        boolean discloses = Set.of("disclosed", "partly-disclosed").contains(draft.textOr("outcome", ""));
-        if (discloses && !notices.isEmpty()) {
+        if (!notices.isEmpty()) {
             context.record("thirdPartyNotices", notices);
         }
-    }
-
-    private static String section(StepContext context) {
-        return "section:" + context.file().section();
-    }
-
-    private static void tellApplicant(StepContext context, String kind) {
-        tell(context, kind, "applicant:" + context.file().id());
-    }
-
-    /** Of the case a third party knows its own letter only, not even the request's number. */
-    private static void tellThirdParty(StepContext context, String party) {
-        context.tell(new Notice(
-                "objection-overridden-notice", "third-party:" + context.file().id() + "/" + party, Map.of()));
-    }
-
-    private static void tellOffice(StepContext context, String kind) {
-        tell(context, kind, Role.OFFICE.code());
-    }
-
-    private static void tell(StepContext context, String kind, String audience) {
-        Map<String, String> payload = new LinkedHashMap<>();
-        payload.put("number", context.file().number());
-        letterToApplicant(context).ifPresent(letter -> payload.put("letter", letter));
-        context.tell(new Notice(kind, audience, payload));
-    }
-
-    /** The number of the letter this step wrote to the applicant; no words of it, so that no personal data leave the case. */
-    private static Optional<String> letterToApplicant(StepContext context) {
-        return context.data().groups(IssuedLetter.FIELD).stream()
-                .filter(each -> each.text("partyId").isEmpty())
-                .flatMap(each -> each.group("letter").text("number").stream())
-                .findFirst();
     }
 
     private static StepAction on(String step, Consumer<StepContext> work) {

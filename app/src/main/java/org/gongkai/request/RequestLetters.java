@@ -18,19 +18,27 @@ public class RequestLetters {
     private final Cases cases;
     private final Issuers issuers;
     private final Regulations law;
+    private final FormerLetters former;
 
-    RequestLetters(Cases cases, Issuers issuers, Regulations law) {
+    RequestLetters(Cases cases, Issuers issuers, Regulations law, FormerLetters former) {
         this.cases = cases;
         this.issuers = issuers;
         this.law = law;
+        this.former = former;
     }
 
     /** Those this viewer may see, in the order of issue. */
     public List<IssuedLetter> of(CaseFile file, Viewer viewer) {
         Sight sight = cases.sightOf(file, viewer);
-        return IssuedLetter.all(file).stream()
+        return file.events().stream()
+                .flatMap(event -> letters(file, event).stream())
                 .filter(each -> Visibility.ofLetter(sight, viewer, each.partyId()))
                 .toList();
+    }
+
+    private List<IssuedLetter> letters(CaseFile file, CaseEvent event) {
+        List<IssuedLetter> kept = IssuedLetter.kept(event);
+        return kept.isEmpty() ? former.of(file, event) : kept;
     }
 
     /** One of them; a letter that is somebody else's is as unknown as one that does not exist. */
@@ -54,7 +62,7 @@ public class RequestLetters {
                         .last("draft-reply")
                         .map(CaseEvent::data)
                         .map(draft -> ReplyLetter.write(
-                                ReplyFacts.of(file, file.data(), draft, issuers.of(file.bodyId()), "", cases.today()),
+                                ReplyFacts.of(file, file.view(), draft, issuers.of(file.bodyId()), "", cases.today()),
                                 law))
                 : Optional.empty();
     }

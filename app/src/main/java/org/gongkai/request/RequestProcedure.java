@@ -163,10 +163,12 @@ public final class RequestProcedure {
                                         RequestFields.DESCRIPTION,
                                         RequestFields.FORM,
                                         RequestFields.DELIVERY,
-                                        longText("note", "补正说明", "Note", 2000))
+                                        longText("note", "补正说明", "Note", 2000),
+                                        date("receivedOn", "收到补正的日期", "Correction received on"))
                                 .check(RequestRules::somethingIsCorrected)
+                                .check(RequestRules::correctionReceiptIsKnown)
                                 .replaces("description", "formWanted", "deliveryWanted")
-                                .shownToApplicant("description", "formWanted", "deliveryWanted", "note"))
+                                .shownToApplicant("description", "formWanted", "deliveryWanted", "note", "receivedOn"))
                 .step(
                         "lapse",
                         "逾期不补正，不再处理",
@@ -195,9 +197,9 @@ public final class RequestProcedure {
                                 .by(SECTION, OFFICE)
                                 .cites("YS-4", "条例32")
                                 .asks(consultation())
-                                .completes(Consultation::completeParties)
-                                .check(Consultation::partiesAreComplete)
-                                .check(Consultation::servedAfterReceipt)
+                                .completes(ThirdPartiesServed::complete)
+                                .check(ThirdPartiesServed::areComplete)
+                                .check(ThirdPartiesServed::afterReceipt)
                                 .shownToApplicant())
                 .step(
                         "record-third-party-reply",
@@ -314,21 +316,22 @@ public final class RequestProcedure {
                                         choice("form", "提供形式", "Form", RequestFields.FORMS),
                                         longText("formReason", "未按要求形式提供的理由", "Reason for another form", 1000),
                                         texts(
-                                                Consultation.WITHHELD_FOR,
+                                                WithheldParts.WITHHELD_FOR,
                                                 "为哪些第三方保留（第三方编号）",
                                                 "Parts withheld for (party ids)",
                                                 40),
                                         date("reasonsAskedOn", "要求说明理由的日期", "Reasons asked on"),
                                         date("feeNoticeOn", "收费通知日期", "Fee notice of"))
                                 .completes(RequestRules::completeDraft)
-                                .check(RequestRules::outcomeFitsTheHistory)
                                 .check(RequestRules::groundsAreGiven)
                                 .check(RequestRules::groundsExist)
                                 .check(RequestRules::groundsCarryTheRefusal)
                                 .check(RequestRules::earlierLettersFitTheCase)
+                                .check(RequestRules::paymentTimeIsOver)
                                 .check(RequestRules::otherFormHasReason)
-                                .check(Consultation::withheldForItsParties)
-                                .check(Consultation::objectionIsRespected))
+                                .check(WithheldParts::withheldForItsParties)
+                                .check(WithheldParts::objectionIsRespected)
+                                .check(WithheldParts::overrideIsRespected))
                 .step(
                         "review-secrecy",
                         "保密审查",
@@ -426,12 +429,13 @@ public final class RequestProcedure {
     private static void clocks(ProcedureTable table) {
         table.deadline(
                         "K2",
-                        "内部答复时限",
+                        "本机关答复时限",
                         "The bureau's reply time",
                         clock -> replyClock(clock)
                                 .workingDaysOf("YS-5.reply")
                                 .cites("YS-5")
-                                .startedBy("register", "correct", "reopen"))
+                                .startedBy("register", "correct", "reopen")
+                                .on("receivedOn"))
                 .deadline(
                         "K3",
                         "法定答复时限",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Deadline;
@@ -26,7 +27,11 @@ final class RequestRules {
     private static final Citation FORM = Citation.of("YS-6");
     private static final Citation EXTENSION = Citation.of("条例33");
     private static final Citation REPLY_TYPES = Citation.of("条例36");
+    private static final Citation FEE = Citation.of("条例42");
     private static final Citation REVIEW = Citation.of("条例17");
+
+    /** Before this day nobody could ask: the statute came into force on it. */
+    private static final LocalDate IN_FORCE = LocalDate.of(2008, 5, 1);
 
     private RequestRules() {}
 
@@ -74,7 +79,10 @@ final class RequestRules {
     }
 
     static Optional<Refusal> receiptIsNotInTheFuture(Situation situation) {
-        return notInTheFuture(situation, "receivedOn", RECEIPT);
+        boolean beforeTheLaw = situation.data().date("receivedOn").stream().anyMatch(IN_FORCE::isAfter);
+        return beforeTheLaw
+                ? Optional.of(Refusal.invalid("receivedOn", "impossible-date", RECEIPT))
+                : notInTheFuture(situation, "receivedOn", RECEIPT);
     }
 
     static Optional<Refusal> deliveryIsNotInTheFuture(Situation situation) {
@@ -131,9 +139,25 @@ final class RequestRules {
     }
 
     static Optional<Refusal> somethingIsCorrected(Situation situation) {
-        return situation.data().values().isEmpty()
+        return Set.of("receivedOn").containsAll(situation.data().values().keySet())
                 ? Optional.of(Refusal.invalid("description", "required", CORRECTION))
                 : Optional.empty();
+    }
+
+    /** A correction that came by letter counts from its receipt, which the office knows; the web's day is the server's. */
+    static Optional<Refusal> correctionReceiptIsKnown(Situation situation) {
+        if (situation.data().date("receivedOn").isEmpty()) {
+            return Optional.empty();
+        }
+        if (!situation.actor().has(Role.OFFICE)) {
+            return Optional.of(Refusal.invalid("receivedOn", "set-by-the-server", CORRECTION));
+        }
+        LocalDate asked =
+                situation.file().last("ask-correction").map(CaseEvent::day).orElse(LocalDate.MIN);
+        boolean early = situation.data().date("receivedOn").stream().anyMatch(day -> day.isBefore(asked));
+        return early
+                ? Optional.of(Refusal.invalid("receivedOn", "before-the-request-for-correction", CORRECTION))
+                : notInTheFuture(situation, "receivedOn", CORRECTION);
     }
 
     static Optional<Refusal> correctionTimeIsOver(Situation situation) {
@@ -163,20 +187,23 @@ final class RequestRules {
     /** The form wanted where none is named, and for which third parties the parts withheld are. */
     static StepData completeDraft(Situation situation) {
         String wanted = situation.file().data().textOr("formWanted", "paper");
-        StepData draft = Consultation.completeDraft(situation);
+        StepData draft = WithheldParts.completeDraft(situation);
         return draft.text("form").isPresent() ? draft : draft.with("form", wanted);
     }
 
-    /** Some outcomes say something about what happened before: they need that to have happened. */
-    static Optional<Refusal> outcomeFitsTheHistory(Situation situation) {
-        String outcome = situation.data().textOr("outcome", "");
-        boolean unclear = outcome.equals("unavailable-3") && !situation.file().happened("correct");
-        boolean unpaid = outcome.equals("other-2")
-                && situation.data().date("feeNoticeOn").isEmpty();
-        boolean endings = outcome.equals("other-1") || unpaid;
-        return unclear || endings
-                ? Optional.of(Refusal.invalid("outcome", "does-not-fit-the-history", REPLY_TYPES))
-                : Optional.empty();
+    /** An unpaid fee ends a request only after the time to pay it has passed (条例42). */
+    static Optional<Refusal> paymentTimeIsOver(Situation situation) {
+        int days = situation
+                .law()
+                .regulations()
+                .parameter("条例42.payment")
+                .on(situation.today())
+                .amount();
+        boolean runs = situation.data().is("outcome", "other-2")
+                && situation.data().date("feeNoticeOn").stream()
+                        .map(notice -> situation.law().calendar().addWorkingDays(notice, days))
+                        .anyMatch(last -> !situation.today().isAfter(last));
+        return runs ? Optional.of(Refusal.conflict("payment-time-runs", FEE)) : Optional.empty();
     }
 
     /** Whatever is not simply disclosed is refused on named grounds. */

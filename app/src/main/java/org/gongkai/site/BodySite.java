@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.gongkai.identity.Bodies;
 import org.gongkai.identity.Body;
+import org.gongkai.identity.ReviewAuthority;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.Site;
 import org.gongkai.page.SiteFacts;
@@ -18,12 +19,19 @@ class BodySite implements SiteFacts {
     private static final Body NONE = new Body("none", "政府信息公开", "Government Information", "", Body.Contact.NONE);
 
     private final Bodies bodies;
+    private final ReviewAuthority reviewAuthority;
     private final Installation installation;
     private final Environment settings;
     private final Clock clock;
 
-    BodySite(Bodies bodies, Installation installation, Environment settings, Clock clock) {
+    BodySite(
+            Bodies bodies,
+            ReviewAuthority reviewAuthority,
+            Installation installation,
+            Environment settings,
+            Clock clock) {
         this.bodies = bodies;
+        this.reviewAuthority = reviewAuthority;
         this.installation = installation;
         this.settings = settings;
         this.clock = clock;
@@ -34,10 +42,7 @@ class BodySite implements SiteFacts {
         Body body = bodies.all().stream().findFirst().orElse(NONE);
         return new Site(
                 new Site.Name(body.name(), body.nameEn()),
-                new Site.Name(
-                        settings.getProperty("gongkai.site.review-authority", "白城市人民政府"),
-                        settings.getProperty(
-                                "gongkai.site.review-authority-english", "People's Government of Baicheng")),
+                new Site.Name(reviewAuthority.name(), reviewAuthority.nameEn()),
                 settings.getProperty("gongkai.site.site-code"),
                 contact(body));
     }

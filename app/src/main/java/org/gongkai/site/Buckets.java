@@ -46,11 +46,16 @@ final class Buckets {
         }
     }
 
-    /** How long it is until there is a token; empty where there is one. Takes nothing. */
-    Optional<Duration> wait(String key) {
+    /** Puts back a token that was taken; a bucket is never more than full, and a full one is not kept. */
+    void giveBack(String key) {
         lock.lock();
         try {
-            return wait(level(key));
+            Level now = level(key);
+            if (now.tokens() + 1 >= rate.most()) {
+                levels.remove(key);
+            } else {
+                keep(key, new Level(now.tokens() + 1, now.at()));
+            }
         } finally {
             lock.unlock();
         }

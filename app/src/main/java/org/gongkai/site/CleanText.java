@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,25 @@ class CleanText extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isMultipart(request) || isClean(request)) {
+        int fault = isMultipart(request) ? 0 : fault(request);
+        if (fault == 0) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(fault);
         }
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    /** The status that says what is wrong with the parameters, or 0. The container says by itself which are too large. */
+    private static int fault(HttpServletRequest request) {
+        try {
+            return isClean(request) ? 0 : HttpServletResponse.SC_BAD_REQUEST;
+        } catch (InvalidParameterException unreadable) {
+            return unreadable.getErrorCode();
+        }
+    }
+
+    /** Whether asking for a parameter would take in whole files. */
+    static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -3,6 +3,7 @@ package org.gongkai.site;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.gongkai.installation.Client;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -36,9 +37,11 @@ final class Limit {
         return spares(client) ? Optional.empty() : buckets.take(key(client, what));
     }
 
-    /** Whether this client has to wait, without counting anything. */
-    Optional<Duration> wait(Client client, String what) {
-        return spares(client) ? Optional.empty() : buckets.wait(key(client, what));
+    /** Takes one of this client's out of the count again. */
+    void giveBack(Client client, String what) {
+        if (!spares(client)) {
+            buckets.giveBack(key(client, what));
+        }
     }
 
     private boolean spares(Client client) {

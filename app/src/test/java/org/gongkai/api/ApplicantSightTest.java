@@ -50,6 +50,11 @@ class ApplicantSightTest extends ApiTest {
         told.add(as(Client.NOBODY)
                 .post(byCode.replace("?", "/withdraw?"), Map.of())
                 .text());
+        Answer end = as(Client.NOBODY).get(byCode).expect(200);
+        assertThat(end.texts("events", "seq"))
+                .as("no gaps that tell of steps inside")
+                .containsExactly("1", "2", "3", "4", "5");
+        assertThat(end.json().has("version")).isFalse();
         assertThat(told).noneMatch(each -> each.contains(CANARY));
         assertThat(told.get(told.size() - 2)).contains("正式答复");
         assertThat(requests.file(id).text()).contains(canary("first-draft"), canary("objection"), canary("basis"));

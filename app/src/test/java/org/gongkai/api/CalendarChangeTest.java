@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.api.Client.Answer;
 import org.gongkai.casework.Calendars;
+import org.gongkai.casework.Calendars.Closing;
+import org.gongkai.identity.People;
+import org.gongkai.identity.Person;
+import org.gongkai.identity.SecurityEvent;
+import org.gongkai.identity.SecurityLog;
+import org.gongkai.procedure.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +24,12 @@ class CalendarChangeTest extends ApiTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SecurityLog log;
 
     @Test
     void the_notice_of_a_coming_year_moves_provisional_dates_and_each_case_records_both() {
@@ -40,6 +52,11 @@ class CalendarChangeTest extends ApiTest {
         assertThat(as("office").post("/calendar/2027", notice).status()).isEqualTo(403);
         Answer loaded = whileOthersRead(
                 id, () -> as("admin").post("/calendar/2027", notice).expect(200));
+        assertThat(loaded.json().path("missing").path("festivals").toString())
+                .contains("春节", "国庆")
+                .doesNotContain("元旦");
+        assertThat(log.list(new SecurityLog.Filter(admin().id(), SecurityEvent.CALENDAR_LOADED, null), 9))
+                .anyMatch(entry -> entry.subject().equals("2027"));
         assertThat(loaded.texts("moved", "number")).contains(requests.file(id).at("number"));
         Answer file = requests.file(id);
         assertThat(file.clock("K3")).isEqualTo("running 2027-01-13");
@@ -54,14 +71,82 @@ class CalendarChangeTest extends ApiTest {
     void a_local_closure_moves_open_cases_and_its_end_moves_them_back() {
         String id = requests.registered();
         LocalDate closed = LocalDate.parse("2026-02-06");
-        calendars.close(BODY, closed, "暴雪停工", "test");
+        calendars.close(BODY, closed, "暴雪停工", admin());
         try {
             assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-28");
         } finally {
-            calendars.reopen(BODY, closed);
+            calendars.reopen(BODY, closed, admin());
         }
         assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-27");
         assertThat(requests.file(id).texts("events", "step")).endsWith("deadline-moved", "deadline-moved");
+    }
+
+    @Test
+    void a_closure_is_of_a_working_day_within_the_calendar_and_has_a_name_whoever_declares_it() {
+        LocalDate friday = LocalDate.parse("2026-02-06");
+        assertThat(refused(friday.plusDays(1), "暴雪停工")).containsExactly("date:rest-day");
+        assertThat(refused(LocalDate.parse("9999-12-03"), "暴雪停工")).containsExactly("date:impossible-date");
+        assertThat(refused(friday, " ")).containsExactly("name:required");
+        assertThat(refused(friday, "雪".repeat(61))).containsExactly("name:too-long");
+        assertThat(calendars.closures(BODY)).isEmpty();
+    }
+
+    @Test
+    void two_who_close_the_same_day_at_once_close_it_once() {
+        String id = requests.registered();
+        LocalDate closed = LocalDate.parse("2026-02-05");
+        try {
+            List<Closing> answers = AtOnce.all(6, _ -> calendars.close(BODY, closed, "暴雪停工", admin()));
+            assertThat(answers).filteredOn(Closing.Closed.class::isInstance).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(Closing.Refused.class::isInstance)
+                    .allSatisfy(answer -> assertThat(errors(answer)).containsExactly("date:closed-already"));
+            assertThat(calendars.closures(BODY)).hasSize(1);
+        } finally {
+            calendars.reopen(BODY, closed, admin());
+        }
+        assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-27");
+    }
+
+    @Test
+    void who_changed_the_calendar_stands_in_the_security_log_once() {
+        LocalDate closed = LocalDate.parse("2026-02-04");
+        calendars.close(BODY, closed, "暴雪停工", admin());
+        calendars.close(BODY, closed, "暴雪停工", admin());
+        calendars.reopen(BODY, closed, admin());
+        calendars.reopen(BODY, closed, admin());
+        for (SecurityEvent event : List.of(SecurityEvent.CLOSURE_DECLARED, SecurityEvent.CLOSURE_REVOKED)) {
+            assertThat(log.list(new SecurityLog.Filter(admin().id(), event, null), 50))
+                    .filteredOn(entry -> entry.subject().equals("2026-02-04"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_closure_looked_at_moves_nothing() {
+        String id = requests.registered();
+        LocalDate closed = LocalDate.parse("2026-02-03");
+        Closing answer = calendars.previewClosing(BODY, closed, "暴雪停工");
+        assertThat(((Closing.Closed) answer).moves())
+                .anyMatch(move -> move.number().equals(requests.file(id).at("number")));
+        assertThat(requests.file(id).clock("K2")).isEqualTo("running 2026-02-27");
+        assertThat(calendars.closures(BODY)).isEmpty();
+    }
+
+    private Person admin() {
+        return people.find("admin").orElseThrow();
+    }
+
+    private List<String> refused(LocalDate date, String name) {
+        return errors(calendars.close(BODY, date, name, admin()));
+    }
+
+    private static List<String> errors(Closing answer) {
+        return answer instanceof Closing.Refused(Refusal refusal)
+                ? refusal.errors().stream()
+                        .map(error -> error.field() + ":" + error.code())
+                        .toList()
+                : List.of();
     }
 
     @Test

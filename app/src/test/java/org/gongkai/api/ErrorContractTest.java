@@ -110,6 +110,22 @@ class ErrorContractTest extends ApiTest {
     }
 
     @Test
+    void a_key_too_long_to_be_kept_whole_is_refused_and_opens_nothing() {
+        String longest = "k".repeat(200);
+        for (String account : List.of(Client.NOBODY, "citizen")) {
+            Answer refused = as(account).post("/requests", Requests.application(), "Idempotency-Key", longest + "1");
+            problem(refused, 422, "invalid-data");
+            assertThat(refused.errors()).containsExactly("Idempotency-Key:not-valid");
+            as(account)
+                    .post("/requests", Requests.application(), "Idempotency-Key", longest)
+                    .expect(201);
+        }
+        String id = requests.submitted();
+        problem(as("office").take(id, "register", Map.of(), "Idempotency-Key", longest + "1"), 422, "invalid-data");
+        as("office").take(id, "register", Map.of(), "Idempotency-Key", longest).expect(200);
+    }
+
+    @Test
     void citizens_have_no_work_list() {
         problem(as("citizen").get("/cases"), 403, "wrong-role");
     }

@@ -51,14 +51,16 @@ class LettersIssuedTest extends ApiTest {
     }
 
     @Test
-    void art30_a_lapse_leaves_its_letter_on_the_day_the_time_ran_out() {
+    void art30_a_lapse_leaves_its_letter_on_the_day_it_is_written() {
         Submitted request = submitted();
         take(request, "office", "register", Map.of());
         take(request, "office", "ask-correction", Map.of("missing", List.of("文号"), "answerWithin", "2026-02-06"));
         clock.set("2026-02-10");
         expiry.carryOut();
         JsonNode lapse = request.letter("lapse");
-        assertThat(lapse.path("issuedOn").asString()).isEqualTo("2026-02-06");
+        assertThat(lapse.path("issuedOn").asString())
+                .as("the day it is written, not the day the time ran out")
+                .isEqualTo("2026-02-10");
         assertThat(lapse.path("number").asString()).startsWith("公复〔2026〕");
         assertThat(sent(request, "lapse").getFirst()).contains("本机关于2026年1月30日告知你补正", "不再处理");
         assertThat(told(request, "request-lapsed")).contains("公复〔2026〕");
@@ -78,11 +80,11 @@ class LettersIssuedTest extends ApiTest {
     }
 
     @Test
-    void art33_a_provisional_day_is_not_promised() {
+    void art33_a_provisional_day_is_told_as_provisional() {
         clock.set("2028-12-20"); // no other test declares these years
         Submitted request = handling();
         take(request, "deputy", "extend", Map.of("reason", "检索量大"));
-        assertThat(sent(request, "extend").getFirst()).contains("延长20个工作日。").doesNotContain("期限至");
+        assertThat(sent(request, "extend").getFirst()).contains("止（暂定，以国务院公布的节假日安排为准）。");
     }
 
     @Test
@@ -237,6 +239,73 @@ class LettersIssuedTest extends ApiTest {
         assertThat(told(request, "reply-issued"))
                 .contains(request.status().at("reply.number"))
                 .doesNotContain(APPLICANT);
+    }
+
+    @Test
+    void an_addressee_reads_a_letter_at_its_url_as_a_client_of_the_api() {
+        Submitted request = handling();
+        take(request, "deputy", "extend", Map.of("reason", "检索量大"));
+        String url = request.letter("extension").path("url").asString();
+        HttpResponse<byte[]> page = page(url + "?code=" + request.code());
+        assertThat(text(page)).contains("延期答复告知书", APPLICANT);
+        assertThat(page(url + ".docx?code=" + request.code()).statusCode()).isEqualTo(200);
+        for (String wrong : List.of(url, url + "?code=AAAA-AAAA-AAAA-AAAA", url + "9?code=" + request.code())) {
+            assertThat(page(wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+        Answer own = as("citizen").post("/requests", Requests.application()).expect(201);
+        String id = requests.as("citizen").get("/requests/" + own.at("number")).at("id");
+        requests.take(id, "office", "register", Map.of());
+        requests.take(id, "office", "ask-correction", Requests.missing());
+        String mine = as("citizen").get("/requests/" + own.at("number")).at("letters.0.url");
+        assertThat(as("citizen").get(mine.replace("/api/v1", "")).expect(200).text())
+                .contains("补正告知书");
+        assertThat(as("section2").get(mine.replace("/api/v1", "")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void letters_of_cases_written_before_letters_were_kept_are_written_again_from_their_events() {
+        Submitted request = handling();
+        String link = consult(request);
+        forget(request, "consult-third-party");
+        assertThat(text(page(link))).contains(PARTY, "征询书", "2025年商务发展专项资金分配情况");
+        take(request, "office", "record-third-party-reply", Requests.answer("consent"));
+        replied(request, "disclosed", Map.of());
+        String before = sent(request, "reply").getFirst();
+        forget(request, "reply");
+        JsonNode reply = request.letter("reply");
+        assertThat(reply.path("number").asString()).isEqualTo(request.status().at("reply.number"));
+        String words = text(page(reply.path("url").asString() + "?code=" + request.code()));
+        assertThat(words).contains(APPLICANT, "可以公开", "申请行政复议");
+        assertThat(before).contains(reply.path("number").asString());
+    }
+
+    /** Makes a step one of a time when letters were not kept. */
+    private void forget(Submitted request, String step) {
+        jdbc.sql("alter table case_event disable trigger case_event_is_final").update();
+        jdbc.sql("update case_event set data = data - 'letters' where case_id = :id and step = :step")
+                .param("id", java.util.UUID.fromString(request.id()))
+                .param("step", step)
+                .update();
+        jdbc.sql("alter table case_event enable trigger case_event_is_final").update();
+    }
+
+    @Test
+    void art32_a_reply_names_the_notices_to_those_only_whose_parts_it_discloses() {
+        choose("statute");
+        Submitted request = handling();
+        Map<String, Object> second = new HashMap<>(Requests.party());
+        second.put("name", "另一家公司");
+        take(request, "section", "consult-third-party", Map.of("parties", List.of(Requests.party(), second)));
+        take(request, "office", "record-third-party-reply", Requests.answer("object"));
+        take(request, "office", "record-third-party-reply", Map.of("partyId", "2", "answer", "object", "reason", "x"));
+        take(request, "deputy", "override-objection", Map.of("reason", "涉及食品安全"));
+        Map<String, Object> draft = new HashMap<>(Requests.draft("partly-disclosed"));
+        draft.put("withheldFor", List.of("2"));
+        replied(request, "partly-disclosed", draft);
+        JsonNode notices = event(request, "reply").path("data").path("thirdPartyNotices");
+        assertThat(notices.size()).isEqualTo(1);
+        assertThat(sent(request, "override-objection").getFirst())
+                .contains(PARTY, notices.get(0).asString());
     }
 
     private int number(Submitted request, String kind) {

@@ -3,15 +3,19 @@ package org.gongkai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.Gongkai;
 import org.gongkai.casework.Procedures;
 import org.gongkai.console.Clerk.Shown;
+import org.gongkai.identity.People;
 import org.gongkai.installation.FreshInstallation;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Step;
+import org.gongkai.procedure.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,9 @@ class DeskTest {
 
     @Autowired
     Procedures procedures;
+
+    @Autowired
+    People people;
 
     private final Map<String, Clerk> clerks = new HashMap<>();
 
@@ -355,6 +362,10 @@ class DeskTest {
         Shown answer = as("director")
                 .submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "statute"));
         assertThat(as("director").follow(answer).text()).contains("依条例", "吴国栋");
+        assertThat(as("auditor")
+                        .get("/console/security-log?event=setting-changed")
+                        .text())
+                .contains("rule.YS-4.layer", "依条例");
         as("director")
                 .submit("/console/settings", "/console/settings", Map.of("key", "rule.YS-4.layer", "value", "seed"));
     }
@@ -367,15 +378,21 @@ class DeskTest {
                         "/console/calendar",
                         "/console/calendar/preview",
                         Map.of("year", "2027", "format", "csv", "content", csv));
-        assertThat(preview.text()).contains("尚未生效", "元旦");
+        assertThat(preview.text()).contains("尚未生效", "元旦").contains("没有这些节日的放假日：春节、清明、劳动、端午、中秋、国庆", "至少少 12 天");
         Shown wrong = as("admin")
                 .submit(
                         "/console/calendar",
                         "/console/calendar/preview",
                         Map.of("year", "2027", "format", "csv", "content", "x"));
         assertThat(wrong.status()).isEqualTo(422);
-        Shown closed = as("admin")
-                .submit("/console/calendar", "/console/calendar/close", Map.of("date", "2026-12-03", "name", "暴雪"));
+        Shown looked = as("admin")
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/close/preview",
+                        Map.of("date", "2026-12-03", "name", "暴雪"));
+        assertThat(looked.text()).contains("尚未生效", "暴雪", "变动的时限");
+        assertThat(as("admin").get("/console/calendar").text()).doesNotContain("暴雪</li>", "value=\"2026-12-03\"");
+        Shown closed = as("admin").send(looked, "/console/calendar/close", Map.of());
         assertThat(as("admin").follow(closed).text()).contains("暴雪", "个时限变动");
         as("admin").submit("/console/calendar", "/console/calendar/reopen", Map.of("date", "2026-12-03"));
     }
@@ -418,16 +435,117 @@ class DeskTest {
     @Test
     void a_closure_is_of_a_working_day_and_taken_back_only_where_it_was_declared() {
         Shown rest = as("admin")
-                .submit("/console/calendar", "/console/calendar/close", Map.of("date", "2026-12-05", "name", "暴雪"));
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/close/preview",
+                        Map.of("date", "2026-12-05", "name", "暴雪"));
         assertThat(rest.status()).isEqualTo(422);
         assertThat(rest.text()).contains("该日本来就是休息日");
         Shown far = as("admin")
-                .submit("/console/calendar", "/console/calendar/close", Map.of("date", "9999-12-05", "name", "暴雪"));
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/close/preview",
+                        Map.of("date", "9999-12-05", "name", "暴雪"));
         assertThat(far.status()).isEqualTo(422);
         assertThat(as("admin")
                         .forge("/console/calendar/reopen", Map.of("date", "2026-12-04"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_sends_a_form_after_the_login_has_ended_is_asked_to_log_in_and_led_back_to_the_page() {
+        Clerk clerk = Clerk.loggedIn("http://127.0.0.1:" + port, "admin");
+        Shown delegations = clerk.get("/console/delegations");
+        Shown calendar = clerk.get("/console/calendar");
+        clerk.submit("/console", "/logout", Map.of());
+        Shown expired = clerk.send(delegations, "/console/delegations", Map.of());
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text())
+                .contains("登录已过期，请重新登录", "上一页", "class=\"console-nav")
+                .contains("href=\"/login?next=%2Fconsole%2Fdelegations\"")
+                .doesNotContain("没有权限");
+        assertThat(clerk.send(calendar, "/console/calendar/close/preview", Map.of())
+                        .text())
+                .contains("href=\"/login?next=%2Fconsole%2Fcalendar\"");
+        clerk.submit("/login", "/login", Map.of("username", "admin", "password", "gongkai-demo"));
+        assertThat(clerk.send(delegations, "/console/delegations", Map.of()).text())
+                .contains("页面已过期", "href=\"/console/delegations\"")
+                .doesNotContain("登录已过期");
+    }
+
+    @Test
+    void a_delegation_is_offered_to_colleagues_with_their_sections_and_told_by_names() {
+        String form = as("deputy").get("/console/delegations").form("/console/delegations");
+        assertThat(form)
+                .contains(name("office") + " · ")
+                .doesNotContain(name("deputy"), name("admin"), name("auditor"));
+        String to = Pattern.compile("value=\"([^\"]*)\"[^>]*>" + name("office"))
+                .matcher(form)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String today = LocalDate.now(Zone.CHINA).toString();
+        as("deputy")
+                .submit(
+                        "/console/delegations",
+                        "/console/delegations",
+                        Map.of(
+                                "role",
+                                "deputy-director",
+                                "to",
+                                to,
+                                "validFrom",
+                                today,
+                                "validTo",
+                                today,
+                                "reason",
+                                "外出"));
+        String shown = as("deputy").get("/console/delegations").text();
+        String revoke = Pattern.compile("action=\"(/console/delegations/[^\"]*/revoke)\"")
+                .matcher(shown)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        as("deputy").submit("/console/delegations", revoke, Map.of());
+        assertThat(as("deputy").get("/console/delegations").text()).contains("已撤销");
+        assertThat(as("auditor")
+                        .get("/console/security-log?event=delegation-revoked")
+                        .text())
+                .contains(name("deputy") + " → " + name("office"), "分管领导");
+    }
+
+    @Test
+    void a_login_under_a_name_that_is_nobody_s_is_logged_as_such() {
+        Clerk.nobody("http://127.0.0.1:" + port)
+                .submit("/login", "/login", Map.of("username", "hunter2-hunter2", "password", "x"));
+        assertThat(as("auditor")
+                        .get("/console/security-log?event=sign-in-failed")
+                        .text())
+                .contains("没有这个账号")
+                .doesNotContain("hunter2");
+    }
+
+    private String name(String account) {
+        return people.find(account).orElseThrow().displayName();
+    }
+
+    @Test
+    void a_stranger_s_form_expires_without_talk_of_a_login() {
+        Clerk stranger = Clerk.nobody("http://127.0.0.1:" + port);
+        Shown form = stranger.get("/requests");
+        Shown expired = stranger.send(form, "/requests", Map.of("_csrf", "x", "number", "1", "code", "2"));
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text()).contains("页面已过期", "href=\"/requests\"").doesNotContain("登录已过期");
+    }
+
+    @Test
+    void who_may_not_is_told_so_and_not_that_anything_expired() {
+        assertThat(as("section").get("/console/security-log").text())
+                .contains("没有权限")
+                .doesNotContain("已过期");
     }
 
     @Test

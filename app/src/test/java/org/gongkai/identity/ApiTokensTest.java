@@ -13,6 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ApiTokensTest {
 
     @Autowired
+    SecurityLog log;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OwnAccount ownAccount;
+
+    @Autowired
     ApiTokens tokens;
 
     @Autowired
@@ -23,6 +32,24 @@ class ApiTokensTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Test
+    void a_new_password_and_a_reset_end_every_token() {
+        Person owner = residents.citizen();
+        String old =
+                tokens.create(owner, "script", Duration.ofDays(9)).orElseThrow().secret();
+        ownAccount
+                .changePassword(owner, Residents.PASSWORD, "another good phrase", "")
+                .orElseThrow();
+        assertThat(tokens.authenticate(old)).isEmpty();
+        String later =
+                tokens.create(owner, "script", Duration.ofDays(9)).orElseThrow().secret();
+        assertThat(tokens.authenticate(later)).isPresent();
+        accounts.resetPassword(residents.admin(), owner.id()).orElseThrow();
+        assertThat(tokens.authenticate(later)).isEmpty();
+        assertThat(log.list(new SecurityLog.Filter(owner.id(), SecurityEvent.API_TOKEN_REVOKED, null), 9))
+                .hasSize(2);
+    }
 
     @Test
     void a_token_opens_until_the_moment_it_expires() {

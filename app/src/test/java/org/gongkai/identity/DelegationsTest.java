@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.identity.Delegations.Wish;
@@ -11,6 +12,8 @@ import org.gongkai.identity.Outcome.Problem;
 import org.gongkai.procedure.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IdentityTest
@@ -140,19 +143,19 @@ class DelegationsTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_delegation_lasts_a_year_at_most() {
-        Wish year = new Wish(deputy.id(), Role.DEPUTY_DIRECTOR, clerk.id(), first, first.plusYears(1), "借调");
-        Wish longer = new Wish(
-                deputy.id(),
-                Role.DEPUTY_DIRECTOR,
-                clerk.id(),
-                first,
-                first.plusYears(1).plusDays(1),
-                "借调");
-        assertThat(delegations.grant(deputy, longer).problems())
-                .containsExactly(new Problem("validTo", "period-too-long"));
-        assertThat(delegations.grant(deputy, year).isDone()).isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, 2027-12-31, true",
+        "2027-01-01, 2028-01-01, false",
+        "2027-03-01, 2028-02-29, true",
+        "2027-03-01, 2028-03-01, false",
+        "2028-02-29, 2029-02-27, true",
+        "2028-02-29, 2029-02-28, false"
+    })
+    void a_delegation_lasts_a_year_at_most_and_its_last_day_is_one_of_it(LocalDate from, LocalDate to, boolean may) {
+        Outcome<Delegation> outcome =
+                delegations.grant(deputy, new Wish(deputy.id(), Role.DEPUTY_DIRECTOR, clerk.id(), from, to, "借调"));
+        assertThat(outcome.problems()).isEqualTo(may ? List.of() : List.of(new Problem("validTo", "period-too-long")));
     }
 
     @Test

@@ -8,18 +8,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @IdentityTest
 class SignInTest {
+
+    private static final byte[] HERE = {1};
 
     @Autowired
     SignIn signIn;
@@ -104,7 +111,68 @@ class SignInTest {
     }
 
     private boolean attempts(Person person) {
-        return attempts.begin(person.username()).isPresent();
+        return attempts.begin(person.username(), HERE).isPresent();
+    }
+
+    @Test
+    void whoever_guesses_elsewhere_locks_out_themselves_and_nobody_else() {
+        Person person = residents.citizen();
+        from("198.51.100.7", () -> fail(person, 9));
+        assertThat(from("198.51.100.7", () -> signIn.withPassword(person.username(), Residents.PASSWORD)))
+                .isEmpty();
+        assertThat(from("192.0.2.1", () -> signIn.withPassword(person.username(), Residents.PASSWORD)))
+                .isPresent();
+        assertThat(from("192.0.2.1", () -> basic.withPassword(person.username(), Residents.PASSWORD)))
+                .isPresent();
+        assertThat(from("198.51.100.7", () -> basic.withPassword(person.username(), Residents.PASSWORD)))
+                .isEmpty();
+        accounts.unlock(residents.admin(), person.id()).orElseThrow();
+        assertThat(from("198.51.100.7", () -> signIn.withPassword(person.username(), Residents.PASSWORD)))
+                .isPresent();
+    }
+
+    @Test
+    void after_twenty_failures_from_anywhere_answers_are_slow_and_after_a_hundred_there_are_none() {
+        Person person = residents.citizen();
+        for (int i = 1; i <= 100; i++) {
+            Attempts.Attempt attempt =
+                    attempts.begin(person.username(), new byte[] {(byte) i}).orElseThrow();
+            assertThat(attempt.slow()).isEqualTo(i > 20);
+            assertThat(attempt.locks()).isEqualTo(i == 100);
+        }
+        assertThat(attempts.begin(person.username(), HERE)).isEmpty();
+        assertThat(lockOf(person)).isEqualTo(Duration.ofMinutes(15));
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(attempts.begin(person.username(), HERE).orElseThrow().slow()).isFalse();
+    }
+
+    @Test
+    void who_knows_the_password_gets_in_slowly_while_many_others_guess() {
+        Person person = residents.citizen();
+        for (int i = 1; i <= 50; i++) {
+            assertThat(attempts.begin(person.username(), new byte[] {(byte) i})).isPresent();
+        }
+        long before = System.nanoTime();
+        assertThat(signIn.withPassword(person.username(), Residents.PASSWORD)).isPresent();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(SlowAnswer.DELAY);
+    }
+
+    private static void from(String address, Runnable act) {
+        from(address, () -> {
+            act.run();
+            return Optional.empty();
+        });
+    }
+
+    private static <T> Optional<T> from(String address, Supplier<Optional<T>> act) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return act.get();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ class WebFrameTest {
         JacksonAutoConfiguration.class,
         MultipartAutoConfiguration.class
     })
-    @Import({PageConfiguration.class, Errors.class, UploadErrors.class, Sample.class})
+    @Import({PageConfiguration.class, Errors.class, UploadErrors.class, Readable.class, Sample.class})
     static class Server {
 
         /** Reads the body before any controller does, as the check of the form's token does. */

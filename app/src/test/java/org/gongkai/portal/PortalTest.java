@@ -164,7 +164,17 @@ class PortalTest {
         Submitted submitted = submitted();
         Visit other = new Visit(port);
         String path = "/requests/" + submitted.number();
-        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        HttpResponse<String> asking = other.get(path);
+        assertThat(asking.statusCode()).isEqualTo(200);
+        assertThat(asking.body()).contains("name=\"code\"", "value=\"" + submitted.number() + "\"");
+        assertThat(new Visit(port)
+                        .get("/requests/BC-DR-2026-99999")
+                        .body()
+                        .replaceAll("(?s)<head>.*</head>|_csrf\"[^>]*", ""))
+                .as("whether there is such a number is not told")
+                .isEqualTo(asking.body()
+                        .replace(submitted.number(), "BC-DR-2026-99999")
+                        .replaceAll("(?s)<head>.*</head>|_csrf\"[^>]*", ""));
         HttpResponse<String> found = other.post(
                 "/requests",
                 other.get("/requests"),

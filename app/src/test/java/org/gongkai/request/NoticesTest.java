@@ -20,16 +20,25 @@ class NoticesTest {
     @Test
     void correction_is_asked_for_once_with_everything_that_is_missing() throws IOException {
         CorrectionNotice notice = new CorrectionNotice(
-                BUREAU, REQUEST, List.of("所需信息的名称或者文号", "希望获取的形式。"), LocalDate.of(2026, 2, 27), "公补〔2026〕1号", ISSUED);
+                BUREAU,
+                REQUEST,
+                List.of("所需信息的名称或者文号", "希望获取的形式。"),
+                LocalDate.of(2026, 2, 27),
+                false,
+                "公补〔2026〕1号",
+                ISSUED);
         Letters.isApproved("correction-notice", notice.letter(LAW));
     }
 
     @Test
     void an_extension_gives_its_reason_its_length_and_the_new_day() throws IOException {
-        ExtensionNotice notice = new ExtensionNotice(BUREAU, REQUEST, "需要检索历年档案。", 20, DUE, "公延〔2026〕1号", ISSUED);
+        ExtensionNotice notice =
+                new ExtensionNotice(BUREAU, REQUEST, "需要检索历年档案。", 20, DUE, false, "公延〔2026〕1号", ISSUED);
         Letters.isApproved("extension-notice", notice.letter(LAW));
-        ExtensionNotice open = new ExtensionNotice(BUREAU, REQUEST, "需要检索历年档案", 20, null, "公延〔2026〕1号", ISSUED);
+        ExtensionNotice open = new ExtensionNotice(BUREAU, REQUEST, "需要检索历年档案", 20, null, false, "公延〔2026〕1号", ISSUED);
         assertThat(open.letter(LAW).asText()).doesNotContain("期限至").contains("延长20个工作日。");
+        ExtensionNotice likely = new ExtensionNotice(BUREAU, REQUEST, "检索量大", 20, DUE, true, "公延〔2026〕1号", ISSUED);
+        assertThat(likely.letter(LAW).asText()).contains("至2026年4月2日止（暂定，以国务院公布的节假日安排为准）。", "分管负责人同意");
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.gongkai.request.Letters.BUREAU;
 import static org.gongkai.request.Letters.ISSUED;
 import static org.gongkai.request.Letters.LAW;
 import static org.gongkai.request.Letters.facts;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -193,9 +195,37 @@ class ReplyLetterTest {
 
     @Test
     void art42_the_letter_dates_the_fee_notice_only_where_that_is_recorded() {
-        assertThat(text("other-2", History.NONE, null)).contains("你没有在收费通知规定的期限内缴纳");
+        assertThat(text("other-2", History.NONE, null)).contains("你没有缴纳信息处理费").doesNotContain("通知");
         assertThat(text("other-2", new History(null, null, null, null, LocalDate.of(2026, 2, 3)), null))
                 .contains("你没有在本机关于2026年2月3日向你发出的收费通知规定的期限内缴纳");
+    }
+
+    @Test
+    void art30_the_letter_tells_of_a_correction_only_where_one_is_recorded() {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        History asked = new History(day, null, null, null, null);
+        History corrected = new History(day, day.plusDays(5), null, null, null);
+        assertThat(text("unavailable-3", History.NONE, null))
+                .contains("你的申请内容不明确")
+                .doesNotContain("补正");
+        assertThat(text("unavailable-3", corrected, null)).contains("经补正，你的申请内容仍不明确");
+        assertThat(text("other-1", History.NONE, null)).contains("不够明确").doesNotContain("补正");
+        assertThat(text("other-1", asked, null)).contains("本机关已经告知你补正申请内容，你无正当理由");
+    }
+
+    @Test
+    void YS4_a_letter_that_withholds_for_the_silent_says_that_silence_counts_as_an_objection() {
+        PartsOfThirdParties silent = new PartsOfThirdParties(true, false, true, Layer.BUREAU);
+        assertThat(text("withheld-4", History.NONE, silent))
+                .contains("第三方逾期没有答复，按不同意公开处理。依照本机关《政务依申请公开制度》第四条，本机关对该信息不予公开。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"条例14, true", "条例15, true", "《政府信息公开条例》第十六条第二款, true", "条例36, false", "条例17, false"})
+    void review_comes_first_wherever_a_reply_rests_on_an_exemption(String ground, boolean first) {
+        String text = ReplyLetter.write(facts("other-3", ground), LAW).asText();
+        assertThat(text.contains("应当先自收到")).isEqualTo(first);
+        assertThat(text).doesNotContain("不属于予以公开");
     }
 
     @ParameterizedTest
@@ -208,7 +238,7 @@ class ReplyLetterTest {
     })
     void YS4_a_partly_disclosing_letter_says_that_parts_are_withheld_for_third_parties(
             boolean objected, boolean silent, Layer layer, String words) {
-        assertThat(text("partly-disclosed", History.NONE, new PartsOfThirdParties(objected, silent, layer)))
+        assertThat(text("partly-disclosed", History.NONE, new PartsOfThirdParties(false, objected, silent, layer)))
                 .contains(words, "本机关对这部分内容不予公开。");
         assertThat(text("partly-disclosed", History.NONE, null)).doesNotContain("第三方");
     }
@@ -217,6 +247,14 @@ class ReplyLetterTest {
     @CsvSource({"预算。, “预算”。", "预算, “预算”。", "预算？, “预算？”。", "《办法》。。, “《办法》”。"})
     void a_sentence_that_quotes_has_one_full_stop(String words, String quoted) {
         assertThat(Phrases.quoted(words) + "。").isEqualTo(quoted);
+    }
+
+    @Test
+    void a_clause_of_nothing_but_stops_takes_no_time() {
+        String hostile = ",".repeat(200_000) + "x";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThat(Phrases.clause(hostile)).hasSize(200_001));
+        assertThat(Phrases.clause("预算。；")).isEqualTo("预算");
     }
 
     private static String text(String outcome, History history, @Nullable PartsOfThirdParties parts) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.PaperCase;
@@ -21,9 +22,13 @@ import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Verdict;
+import org.gongkai.regulation.Citation;
+import org.gongkai.regulation.Outcome;
+import org.gongkai.regulation.Regulations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestRulesTest {
@@ -253,12 +258,73 @@ class RequestRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void YS5_every_row_of_the_annual_report_may_be_drafted_whatever_happened_before(String outcome) {
+        assertThat(handled("2026-01-30").tries(Role.SECTION, "draft-reply", draft(outcome)))
+                .isInstanceOf(Verdict.Permitted.class);
+    }
+
+    static Stream<String> outcomes() {
+        return Regulations.shipped().outcomes().stream().map(Outcome::code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other-1, lapse-without-correction",
+        "other-2, fee-without-notice",
+        "unavailable-3, unclear-without-correction",
+        "withheld-4, withheld-unheard"
+    })
+    void what_the_file_does_not_bear_out_is_an_alarm(String outcome, String alarm) {
+        assertThat(alarms(drafted("2026-01-30", outcome))).containsExactly(alarm);
+        assertThat(alarms(drafted("2026-01-30", "withheld-1"))).isEmpty();
+    }
+
     @Test
-    void art42_a_request_ends_for_an_unpaid_fee_only_where_the_fee_notice_is_recorded() {
+    void art31_registration_later_than_receipt_is_an_alarm() {
+        PaperCase late = submitted("2026-01-30").on("2026-02-03").take(Role.OFFICE, "register", Map.of());
+        assertThat(RequestAlarm.of(late.view()))
+                .containsExactly(new RequestAlarm("registered-late", List.of("2"), Citation.of("条例31")));
+    }
+
+    @Test
+    void YS4_withholding_although_every_party_consents_is_an_alarm() {
+        PaperCase request = consulting("2026-01-30", "2026-02-03")
+                .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer("consent"))
+                .take(Role.SECTION, "draft-reply", draft("withheld-4"));
+        assertThat(alarms(request)).containsExactly("withheld-despite-consent");
+    }
+
+    @Test
+    void art32_nothing_is_withheld_for_a_party_that_has_been_told_of_the_disclosure() {
+        PaperCase request = consulting("2026-01-30", "2026-02-03")
+                .choosing(Consultation.SETTING, "statute")
+                .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer("object"))
+                .take(Role.DEPUTY_DIRECTOR, "override-objection", Map.of("reason", "涉及食品安全"));
+        Refusal refusal = request.refusal(Role.SECTION, "draft-reply", draft("withheld-4"));
+        assertThat(List.of(refusal.code(), String.valueOf(refusal.citation())))
+                .containsExactly("objection-overridden", "条例32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seed, object", "statute, object"})
+    void YS4_of_a_party_asked_again_the_later_answer_counts(String layer, String first) {
+        PaperCase request = consulting("2026-01-30", "2026-02-03")
+                .choosing(Consultation.SETTING, layer)
+                .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer(first))
+                .take(Role.SECTION, "consult-third-party", Map.of("name", " 某公司", "interest", "trade-secret"))
+                .take(Role.OFFICE, "record-third-party-reply", Map.of("partyId", "2", "answer", "consent"));
+        assertThat(Consultation.standings(request.view()))
+                .containsEntry("1", Consultation.Standing.SUPERSEDED)
+                .containsEntry("2", Consultation.Standing.CONSENTS);
+        assertThat(request.tries(Role.SECTION, "draft-reply", draft("disclosed")))
+                .isInstanceOf(Verdict.Permitted.class);
+    }
+
+    @Test
+    void art42_an_unpaid_fee_ends_a_request_only_after_the_time_to_pay() {
         PaperCase request = handled("2026-01-30");
-        assertThat(request.refusal(Role.SECTION, "draft-reply", draft("other-2"))
-                        .errors())
-                .containsExactly(new FieldError("outcome", "does-not-fit-the-history"));
         Map<String, Object> told = new HashMap<>(draft("other-2"));
         told.put("feeNoticeOn", "2026-01-29");
         assertThat(request.refusal(Role.SECTION, "draft-reply", told).errors())
@@ -267,7 +333,48 @@ class RequestRulesTest {
         assertThat(request.refusal(Role.SECTION, "draft-reply", told).errors())
                 .containsExactly(new FieldError("feeNoticeOn", "in-the-future"));
         told.put("feeNoticeOn", "2026-01-30");
-        assertThat(request.tries(Role.SECTION, "draft-reply", told)).isInstanceOf(Verdict.Permitted.class);
+        Refusal early = request.on("2026-03-05").refusal(Role.SECTION, "draft-reply", told);
+        assertThat(List.of(early.code(), String.valueOf(early.citation())))
+                .containsExactly("payment-time-runs", "条例42");
+        assertThat(request.on("2026-03-06").tries(Role.SECTION, "draft-reply", told))
+                .isInstanceOf(Verdict.Permitted.class);
+    }
+
+    @Test
+    void art30_a_correction_that_came_by_letter_counts_from_its_receipt() {
+        PaperCase request = registered("2026-01-30")
+                .take(Role.OFFICE, "ask-correction", Map.of("missing", List.of("文号")))
+                .on("2026-02-05");
+        Map<String, Object> letter = Map.of("description", "补充", "receivedOn", "2026-02-03");
+        assertThat(request.refusal(Role.APPLICANT, "correct", letter).errors())
+                .containsExactly(new FieldError("receivedOn", "set-by-the-server"));
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "2026-01-29", "before-the-request-for-correction", "2026-02-06", "in-the-future")
+                .entrySet()) {
+            assertThat(request.refusal(
+                                    Role.OFFICE, "correct", Map.of("description", "补充", "receivedOn", wrong.getKey()))
+                            .errors())
+                    .containsExactly(new FieldError("receivedOn", wrong.getValue()));
+        }
+        assertThat(request.refusal(Role.OFFICE, "correct", Map.of("receivedOn", "2026-02-03"))
+                        .errors())
+                .containsExactly(new FieldError("description", "required"));
+        request.take(Role.OFFICE, "correct", letter);
+        assertThat(List.of(request.clock("K2").startedOn(), request.clock("K3").startedOn()))
+                .containsOnly(LocalDate.parse("2026-02-03"));
+    }
+
+    @Test
+    void art31_nothing_was_received_before_there_was_a_law_to_ask_by() {
+        Map<String, Object> data = citizen();
+        data.put("channel", "letter");
+        data.put("receivedOn", "2008-04-30");
+        assertThat(blank().refusal(Role.OFFICE, "submit", data).errors())
+                .containsExactly(new FieldError("receivedOn", "impossible-date"));
+    }
+
+    private static List<String> alarms(PaperCase request) {
+        return RequestAlarm.of(request.view()).stream().map(RequestAlarm::code).toList();
     }
 
     @Test
@@ -379,6 +486,11 @@ class RequestRulesTest {
                 .isEqualTo(new Verdict.Refused(Refusal.conflict("same-person", null)));
         assertThat(request.tries(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of()))
                 .isInstanceOf(Verdict.Permitted.class);
+        request.take(Role.DEPUTY_DIRECTOR, "return-reply", Map.of())
+                .take(Role.SECTION, "draft-reply", draft("unavailable-1"));
+        assertThat(request.tries(both, "approve-reply", Map.of()))
+                .as("whose first draft another has put right")
+                .isEqualTo(new Verdict.Refused(Refusal.conflict("same-person", null)));
     }
 
     @Test

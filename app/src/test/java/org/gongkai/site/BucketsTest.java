@@ -16,22 +16,33 @@ class BucketsTest {
         drain("a");
         assertThat(buckets.take("a")).contains(Duration.ofSeconds(10));
         clock.forward(Duration.ofSeconds(9));
-        assertThat(buckets.wait("a")).contains(Duration.ofSeconds(1));
+        assertThat(buckets.take("a")).contains(Duration.ofSeconds(1));
         clock.forward(Duration.ofSeconds(1));
         assertThat(buckets.take("a")).isEmpty();
         assertThat(buckets.take("a")).contains(Duration.ofSeconds(10));
     }
 
     @Test
-    void a_refusal_costs_nothing_and_a_question_neither() {
+    void a_refusal_costs_nothing_and_what_is_given_back_neither() {
         drain("a");
         for (int i = 0; i < 100; i++) {
             assertThat(buckets.take("a")).contains(Duration.ofSeconds(10));
         }
         for (int i = 0; i < 100; i++) {
-            assertThat(buckets.wait("b")).isEmpty();
+            assertThat(buckets.take("b")).isEmpty();
+            buckets.giveBack("b");
         }
         drain("b");
+    }
+
+    @Test
+    void what_is_given_back_makes_no_bucket_more_than_full_and_a_full_one_is_not_kept() {
+        buckets.take("a");
+        clock.forward(Duration.ofMinutes(1));
+        buckets.giveBack("a");
+        assertThat(buckets.size()).isZero();
+        drain("a");
+        assertThat(buckets.take("a")).isPresent();
     }
 
     @Test
@@ -63,16 +74,16 @@ class BucketsTest {
         for (int i = 0; i < 99; i++) {
             buckets.take("other " + i);
         }
-        assertThat(buckets.wait("first")).isPresent();
+        assertThat(buckets.take("first")).isPresent();
         for (int i = 99; i < 500; i++) {
             buckets.take("other " + i);
-            assertThat(buckets.wait("first")).isPresent();
+            assertThat(buckets.take("first")).isPresent();
         }
         assertThat(buckets.size()).isEqualTo(100);
         for (int i = 0; i < 100; i++) {
             buckets.take("more " + i);
         }
-        assertThat(buckets.wait("first")).isEmpty();
+        assertThat(buckets.take("first")).isEmpty();
     }
 
     @Test
@@ -80,6 +91,7 @@ class BucketsTest {
         Buckets unlimited = new Buckets(new Rate(0, Duration.ofMinutes(1)), 100, clock);
         for (int i = 0; i < 1000; i++) {
             assertThat(unlimited.take("a")).isEmpty();
+            unlimited.giveBack("a");
         }
         assertThat(unlimited.size()).isZero();
     }

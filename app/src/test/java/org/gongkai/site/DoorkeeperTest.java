@@ -1,11 +1,14 @@
 package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.identity.RehearsalClock;
 import org.gongkai.installation.Installation;
 import org.gongkai.installation.Mode;
@@ -95,7 +98,14 @@ class DoorkeeperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/third-party/x", "/setup/x", "/password/x"})
+    @ValueSource(
+            strings = {
+                "/third-party/x",
+                "/third-party/x/letter",
+                "/third-party/x/letter.docx",
+                "/setup/x",
+                "/password/x"
+            })
     void links_that_open_nothing_are_counted(String path) throws Exception {
         for (int i = 0; i < 300; i++) {
             assertThat(link(path, ABROAD).getStatus()).isEqualTo(404);
@@ -112,6 +122,115 @@ class DoorkeeperTest {
             assertThat(form("N-1", "wrong").getStatus()).isEqualTo(422);
         }
         assertThat(form("N-1", "wrong").getStatus()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/requests/new", "/api/v1/files", "/third-party/x", "/requests", "/console/cases/x"})
+    void what_is_uploaded_is_read_by_nobody_at_the_door(String path) throws Exception {
+        assertThat(answer(upload("POST", path), 200).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void who_uploads_too_much_is_refused_before_anything_is_read() throws Exception {
+        settings.setProperty("gongkai.limit-submissions", "1");
+        doorkeeper = keeper(Mode.SERVICE);
+        answer(upload("POST", "/requests/new"), 200);
+        assertThat(answer(upload("POST", "/requests/new"), 200).getStatus()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/requests/N-1, 404, 60", "HEAD, /requests/N-1, 404, 60", "POST, /requests, 422, 300"})
+    void a_code_that_comes_like_an_upload_is_counted_too(String method, String path, int failure, int most)
+            throws Exception {
+        for (int i = 0; i < most; i++) {
+            assertThat(answer(upload(method, path), failure).getStatus()).isEqualTo(failure);
+        }
+        assertThat(answer(upload(method, path), failure).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void guesses_sent_side_by_side_are_no_more_than_guesses_sent_one_by_one() throws Exception {
+        settings.setProperty("gongkai.limit-wrong-codes-for-a-number", "3");
+        doorkeeper = keeper(Mode.SERVICE);
+        assertThat(atOnce(5)).isEqualTo(3);
+        assertThat(look("N-1", "wrong", ABROAD).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void what_breaks_down_was_no_wrong_code() throws Exception {
+        settings.setProperty("gongkai.limit-wrong-codes-for-a-number", "1");
+        doorkeeper = keeper(Mode.SERVICE);
+        for (int i = 0; i < 3; i++) {
+            MockHttpServletRequest request = request("GET", "/api/v1/requests/N-1", ABROAD);
+            request.addParameter("code", RIGHT);
+            assertThatThrownBy(() -> doorkeeper.doFilter(request, new MockHttpServletResponse(), (_, _) -> {
+                        throw new ServletException("broken");
+                    }))
+                    .isInstanceOf(ServletException.class);
+        }
+        assertThat(look("N-1", RIGHT, ABROAD).getStatus()).isEqualTo(200);
+    }
+
+    /** How many of so many wrong guesses are looked at while none of them is answered yet. */
+    private int atOnce(int guesses) throws Exception {
+        AtomicInteger looked = new AtomicInteger();
+        guess(guesses, looked);
+        return looked.get();
+    }
+
+    private void guess(int more, AtomicInteger looked) throws Exception {
+        if (more == 0) {
+            return;
+        }
+        MockHttpServletRequest request = request("GET", "/api/v1/requests/N-1", ABROAD);
+        request.addParameter("code", "wrong");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        doorkeeper.doFilter(request, response, (_, answer) -> {
+            looked.incrementAndGet();
+            nested(more - 1, looked);
+            ((HttpServletResponse) answer).setStatus(404);
+        });
+    }
+
+    private void nested(int more, AtomicInteger looked) throws ServletException {
+        try {
+            guess(more, looked);
+        } catch (Exception broken) {
+            throw new ServletException(broken);
+        }
+    }
+
+    /** Asking it for a parameter would take in files. */
+    private static MockHttpServletRequest upload(String method, String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path) {
+            @Override
+            public String getParameter(String name) {
+                throw new AssertionError("read at the door: " + name);
+            }
+        };
+        request.setRemoteAddr(ABROAD);
+        request.setContentType("multipart/form-data; boundary=cut");
+        return request;
+    }
+
+    @Test
+    void wrong_credentials_of_calls_count_as_logins_and_right_ones_do_not() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            assertThat(call(200)).isEqualTo(200);
+        }
+        for (int i = 0; i < 120; i++) {
+            assertThat(call(401)).isEqualTo(401);
+        }
+        assertThat(call(401)).isEqualTo(429);
+        assertThat(post("/login", ABROAD).getStatus()).isEqualTo(429);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(call(200)).isEqualTo(200);
+    }
+
+    private int call(int status) throws Exception {
+        MockHttpServletRequest request = request("GET", "/api/v1/cases", ABROAD);
+        request.addHeader("Authorization", "Basic x");
+        return answer(request, status).getStatus();
     }
 
     @Test

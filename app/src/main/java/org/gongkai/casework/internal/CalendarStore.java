@@ -78,14 +78,12 @@ public class CalendarStore {
                 CaseStore.utc(now));
     }
 
-    public void close(String bodyId, LocalDate date, String name, String by, Instant now) {
-        jdbc.update(
-                "insert into local_closure (body_id, date, name, added_by, added_at) values (?, ?, ?, ?, ?)",
-                bodyId,
-                date,
-                name,
-                by,
-                CaseStore.utc(now));
+    /** Whether it is this that closed the day; false where it was closed already. */
+    public boolean close(String bodyId, LocalDate date, String name, String by, Instant now) {
+        return jdbc.update("""
+                        insert into local_closure (body_id, date, name, added_by, added_at) values (?, ?, ?, ?, ?)
+                        on conflict (body_id, date) where revoked_at is null do nothing
+                        """, bodyId, date, name, by, CaseStore.utc(now)) > 0;
     }
 
     public boolean reopen(String bodyId, LocalDate date, Instant now) {

@@ -22,6 +22,7 @@ final class PublicApi {
             post("/requests"),
             get("/requests/{number}"),
             get("/requests/{number}/files/{file}"),
+            get("/requests/{number}/letters/{letter}"),
             post("/requests/{number}/correct"),
             post("/requests/{number}/withdraw"),
             get("/publications/**"),

@@ -1,6 +1,9 @@
 package org.gongkai.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.gongkai.identity.ApiTokens;
 import org.gongkai.identity.BasicSignIn;
 import org.gongkai.identity.IdentitySettings;
@@ -8,12 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.HttpStatusAccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -52,7 +56,8 @@ class SecurityChains {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(redirects))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(redirects).accessDeniedHandler(SecurityChains::refuse))
                 .authorizeHttpRequests(
                         pages -> pages.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -77,7 +82,7 @@ class SecurityChains {
                         .defaultAuthenticationEntryPointFor(redirects, request -> true)
                         .defaultAccessDeniedHandlerFor(
                                 new HttpStatusAccessDeniedHandler(HttpStatus.NOT_FOUND), actuator)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                        .defaultAccessDeniedHandlerFor(SecurityChains::refuse, request -> true))
                 .authorizeHttpRequests(
                         pages -> pages.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -88,5 +93,15 @@ class SecurityChains {
                                 .anyRequest()
                                 .permitAll())
                 .build();
+    }
+
+    /** 403 with its reason for the error page: whose session has ended is not told that they may not. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        if (!response.isCommitted()) {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, exception);
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 }

@@ -74,6 +74,16 @@ class StartTest {
     }
 
     @Test
+    void a_service_reached_by_https_warns_until_the_proxy_that_speaks_it_is_named(CapturedOutput output) {
+        String https = "--gongkai.public-url=https://gk.example.gov.cn";
+        InstallationAlone.start(data, SERVICE, https, "--gongkai.trusted-proxies=127.0.0.1")
+                .close();
+        assertThat(output.getAll()).doesNotContain("GONGKAI_TRUSTED_PROXIES");
+        InstallationAlone.start(data, SERVICE, https).close();
+        assertThat(output.getErr()).contains("WARN", "GONGKAI_TRUSTED_PROXIES");
+    }
+
+    @Test
     void a_service_runs_on_the_real_clock() {
         try (var context = InstallationAlone.start(data, SERVICE, PUBLIC_URL, "--gongkai.address=127.0.0.1")) {
             assertThat(context.getBean(Clock.class)).isNotInstanceOf(TrialClock.class);

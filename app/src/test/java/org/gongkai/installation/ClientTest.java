@@ -1,4 +1,4 @@
-package org.gongkai.site;
+package org.gongkai.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,13 @@ class ClientTest {
         assertThat(Client.of("2001:db8:1:2::1")).isEqualTo(Client.of("2001:db8:1:2:ffff::9"));
         assertThat(Client.of("2001:db8:1:2::1")).isNotEqualTo(Client.of("2001:db8:1:3::1"));
         assertThat(Client.of("192.0.2.1")).isNotEqualTo(Client.of("192.0.2.2"));
+    }
+
+    @Test
+    void an_ipv4_address_is_one_client_however_it_is_written() {
+        assertThat(Client.of("::ffff:192.0.2.1")).isEqualTo(Client.of("192.0.2.1"));
+        assertThat(Client.of("::ffff:127.0.0.1")).isEqualTo(Client.of("127.0.0.1"));
+        assertThat(Client.of("::ffff:192.0.2.2")).isNotEqualTo(Client.of("192.0.2.1"));
     }
 
     @ParameterizedTest

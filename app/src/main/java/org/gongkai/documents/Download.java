@@ -1,31 +1,33 @@
-package org.gongkai.request;
+package org.gongkai.documents;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A letter as an answer: as a page to print, or as a Word file to keep. */
-public final class LetterFile {
+/** Documents the machine has just made, as answers: kept by nobody on the way. */
+public final class Download {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private LetterFile() {}
+    private Download() {}
 
-    /** The page alone, without the site around it. */
-    public static ResponseEntity<byte[]> page(Letter letter) {
+    /** A whole page, without the site around it. */
+    public static ResponseEntity<byte[]> page(String html) {
         return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .contentType(HTML)
-                .body(LetterHtml.page(letter).getBytes(StandardCharsets.UTF_8));
+                .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The file, named after the letter's number, or its title while it has none. */
-    public static ResponseEntity<byte[]> docx(Letter letter) {
-        String name = letter.number().isEmpty() ? letter.title() : letter.number();
+    /** A Word file to keep under this name. */
+    public static ResponseEntity<byte[]> docx(String name, byte[] content) {
         return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .contentType(DOCX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -33,11 +35,6 @@ public final class LetterFile {
                                 .filename(name + ".docx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(LetterDocx.bytes(letter));
-    }
-
-    /** There is no such letter for this reader. */
-    public static ResponseEntity<byte[]> unknown() {
-        return ResponseEntity.notFound().build();
+                .body(content);
     }
 }
