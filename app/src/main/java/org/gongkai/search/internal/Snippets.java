@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Titles and passages of a page of hits with what was found marked: in short titles by reading them again, in texts of any length
- * by the places kept in the index. Marked are words wherever they stand: asking for the query's own matches took two thirds of a search's time..
+ * by the places kept in the index. Marked are words wherever they stand: asking for the query's own matches took two thirds of
+ * a search's time.
  */
 final class Snippets {
 
