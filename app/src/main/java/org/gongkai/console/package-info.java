@@ -11,7 +11,8 @@
             "installation",
             "notification",
             "visibility",
-            "request"
+            "request",
+            "publication"
         })
 @NullMarked
 package org.gongkai.console;

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexNumbers {
 
-    static final Setting<String> RULE = Setting.text("publication.index-rule", "{organisation}/{year}-{number}");
-    static final Setting<String> ORGANISATION = Setting.text("publication.organisation-code", "");
+    private static final String RULE_KEY = "publication.index-rule";
+    private static final String ORGANISATION_KEY = "publication.organisation-code";
+    static final Setting<String> RULE = Setting.text(RULE_KEY, "{organisation}/{year}-{number}");
+    static final Setting<String> ORGANISATION = Setting.text(ORGANISATION_KEY, "");
 
     private static final Pattern PART = Pattern.compile("\\{(organisation|year|month|topic|number)(?::([1-9]))?}");
 

@@ -151,7 +151,7 @@ public final class PublicationProcedure {
                 0,
                 500,
                 text("finding", "发现编号", "Finding", 40).mandatory(),
-                longText("reason", "可以公开的理由", "Reason for release", 1000).mandatory());
+                longText("reason", "可以公开的理由", "Reason for release", 1000));
     }
 
     private static void afterwards(ProcedureTable table) {

@@ -104,6 +104,7 @@ final class PublicationRules {
             return Optional.empty();
         }
         Set<String> decided = situation.data().groups("decisions").stream()
+                .filter(each -> each.text("reason").isPresent())
                 .map(each -> each.textOr("finding", ""))
                 .collect(Collectors.toSet());
         List<FieldError> open = handOver(situation).groups("findings").stream()

@@ -53,6 +53,14 @@ public class Publications {
         return store.counts();
     }
 
+    /** Documents that are public though their time is over. */
+    public List<Expired> expiredBefore(String bodyId, LocalDate day) {
+        return store.expiredBefore(bodyId, day);
+    }
+
+    /** A document whose time is over. */
+    public record Expired(UUID id, String title, LocalDate expiredOn) {}
+
     /** The first days of the months in which something was published that is still public, the latest first. */
     public List<LocalDate> months(Filter filter) {
         return store.months(filter);

@@ -11,6 +11,7 @@
             "installation",
             "notification",
             "release",
+            "visibility",
             "search"
         })
 package org.gongkai.publication;

@@ -15,12 +15,14 @@ class TrialContent implements SmartLifecycle {
     private final DemoAccounts accounts;
     private final Worklist worklist;
     private final SampleRequests samples;
+    private final SamplePublications publications;
     private volatile boolean running;
 
-    TrialContent(DemoAccounts accounts, Worklist worklist, SampleRequests samples) {
+    TrialContent(DemoAccounts accounts, Worklist worklist, SampleRequests samples, SamplePublications publications) {
         this.accounts = accounts;
         this.worklist = worklist;
         this.samples = samples;
+        this.publications = publications;
     }
 
     @Override
@@ -31,6 +33,7 @@ class TrialContent implements SmartLifecycle {
                 .isEmpty();
         if (empty) {
             samples.create();
+            publications.create();
         }
         running = true;
     }

@@ -19,6 +19,7 @@ import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications.Count;
+import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -252,6 +253,21 @@ public class PublicationStore {
         and(sql, values, " and p.key_content = ?", filter.keyContent());
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
         return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
+    }
+
+    public List<Expired> expiredBefore(String bodyId, LocalDate day) {
+        return jdbc.query(
+                """
+                select p.id, v.title, v.expires_on from publication p
+                join publication_version v on v.publication_id = p.id and v.version = p.version
+                where p.body_id = ? and p.withdrawn_at is null and v.expires_on < ? order by v.expires_on limit 200
+                """,
+                (row, _) -> new Expired(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("expires_on", LocalDate.class)),
+                bodyId,
+                day);
     }
 
     public List<PublicationChange> latestChanges(int count) {

@@ -1,0 +1,123 @@
+package org.gongkai.release.file;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.release.text.Detectors;
+import org.gongkai.release.text.Hit;
+import org.gongkai.release.text.Masked;
+
+/** What the sheets of a workbook share: their names, which of them are hidden, texts worth telling, and hiding formats. */
+final class SheetBook {
+
+    private static final String BOOK = "xl/workbook.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final String STYLES = "xl/styles.xml";
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<Integer, List<Hit>> telling = new HashMap<>();
+    private final Map<Integer, List<Hit>> unused = new TreeMap<>();
+    private SheetStyles styles = new SheetStyles();
+    private int strings;
+
+    static SheetBook of(Parts parts, Findings findings) throws IOException {
+        SheetBook book = new SheetBook();
+        if (parts.has(BOOK)) {
+            book.readNames(parts, findings);
+        }
+        if (parts.has(STYLES)) {
+            book.styles = new SheetStyles();
+            parts.read(STYLES, book.styles);
+        }
+        if (parts.has(STRINGS)) {
+            parts.read(STRINGS, book.new Strings());
+        }
+        return book;
+    }
+
+    private void readNames(Parts parts, Findings findings) throws IOException {
+        Map<String, String> targets = new HashMap<>();
+        if (parts.has(RELATIONS)) {
+            parts.read(RELATIONS, new Xml.Events() {
+                @Override
+                public void start(String name, Map<String, String> attributes) {
+                    String target = attributes.getOrDefault("Target", "");
+                    targets.put(attributes.getOrDefault("Id", ""), target.substring(target.lastIndexOf('/') + 1));
+                }
+            });
+        }
+        parts.read(BOOK, new Xml.Events() {
+            @Override
+            public void start(String name, Map<String, String> attributes) {
+                if (name.equals("sheet")) {
+                    sheet(attributes, targets, findings);
+                }
+            }
+
+            @Override
+            public void text(String text) {
+                findings.text("", text);
+            }
+        });
+    }
+
+    private void sheet(Map<String, String> attributes, Map<String, String> targets, Findings findings) {
+        String name = attributes.getOrDefault("name", "");
+        names.put(targets.getOrDefault(attributes.getOrDefault("id", ""), ""), name);
+        findings.text("", name);
+        if (attributes.getOrDefault("state", "visible").matches("(?i)hidden|veryHidden")) {
+            findings.add("hidden-sheet", Masked.words(name), Masked.words(name));
+        }
+    }
+
+    Xml.Events sheet(String part, Findings findings) {
+        String file = part.substring(part.lastIndexOf('/') + 1);
+        return new SheetText(Masked.words(names.getOrDefault(file, file)), this, findings);
+    }
+
+    /** What the detectors have found in the shared text with that number. */
+    List<Hit> shared(String number) {
+        if (!number.matches("\\d{1,9}")) {
+            return List.of();
+        }
+        int index = Integer.parseInt(number);
+        unused.remove(index);
+        return telling.getOrDefault(index, List.of());
+    }
+
+    boolean hides(String format) {
+        return styles.hides(format);
+    }
+
+    /** Texts that no cell shows any more were deleted by somebody, but not from the file. */
+    void finish(Findings findings) {
+        unused.values().forEach(hits -> findings.hits("sharedStrings", hits));
+    }
+
+    /** Millions of texts are read once each, and only what is found in them is kept. */
+    private final class Strings implements Xml.Events {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void text(String more) {
+            text.append(more);
+        }
+
+        @Override
+        public void end(String name) {
+            if (name.equals("si")) {
+                List<Hit> hits = Detectors.in(text.toString());
+                if (!hits.isEmpty()) {
+                    telling.put(strings, hits);
+                    unused.put(strings, hits);
+                }
+                strings++;
+                text.setLength(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.release.text;
+
+import java.util.regex.Pattern;
+
+/** Excerpts that may be shown and kept. */
+public final class Masked {
+
+    /** In code points. */
+    private static final int LONGEST = 40;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s._·-]{0,2}[\\dXx]){5,}");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    private Masked() {}
+
+    /** The ends of a number, with a star for every character between them. */
+    static String number(String found, int head, int tail) {
+        int hidden = Math.max(0, found.length() - head - tail);
+        return found.substring(0, head) + "*".repeat(hidden) + found.substring(head + hidden);
+    }
+
+    /** The beginning of some words on one line; longer numbers in them keep their first three digits. */
+    public static String words(String raw) {
+        String line = BLANK.matcher(PlainForm.of(raw)).replaceAll(" ").strip();
+        String masked = NUMBER.matcher(line)
+                .replaceAll(match ->
+                        match.group().substring(0, 3) + "*".repeat(match.group().length() - 3));
+        return masked.codePointCount(0, masked.length()) <= LONGEST
+                ? masked
+                : masked.substring(0, masked.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** The first character and how many there are: for what somebody meant to black out. */
+    public static String blackedOut(String raw) {
+        String line = BLANK.matcher(raw).replaceAll("");
+        int count = line.codePointCount(0, line.length());
+        return count == 0
+                ? ""
+                : line.substring(0, line.offsetByCodePoints(0, 1)) + "*".repeat(Math.min(count - 1, 10)) + " (" + count
+                        + ")";
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongkai.release.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands around a number tells numbers of people from amounts, rows of tables and digests. */
+record Surroundings(String text, int from, int to) {
+
+    private static final int NEAR = 24;
+    /** A digest or a generated name holds any number sooner or later. */
+    private static final int LONGEST_WORD = 24;
+
+    private static final Pattern AMOUNT_AFTER = Pattern.compile(
+            "^(?:\\.\\d{1,6}(?!\\d)| ?(?:元|万|亿|角|美元|欧元|%|‰|℃|吨|公斤|千克|亩|公顷|平方|立方|千瓦|度|m[²³23]|kwh))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?:[¥$€£] ?|(?:^|\\D)0\\.|\\d{2}\\.)$");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("[\\d%] {1,2}$");
+    private static final Pattern NUMBER_AFTER = Pattern.compile("^ {1,2}\\d");
+    private static final Pattern MOBILE_BEFORE = Pattern.compile("1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4} {1,2}$");
+    private static final Pattern MOBILE_AFTER = Pattern.compile("^ {1,2}1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
+
+    static Surroundings of(Matcher matcher, String text) {
+        return new Surroundings(text, matcher.start(), matcher.end());
+    }
+
+    String before() {
+        return text.substring(Math.max(0, from - NEAR), from);
+    }
+
+    String after() {
+        return text.substring(to, Math.min(text.length(), to + NEAR));
+    }
+
+    boolean tellAnAmount() {
+        return AMOUNT_AFTER.matcher(after()).find()
+                || AMOUNT_BEFORE.matcher(before()).find();
+    }
+
+    /** Whether further numbers follow in the same line, as they do in a row of statistics; telephone lists do too. */
+    boolean tellARowOfFigures() {
+        boolean before = NUMBER_BEFORE.matcher(before()).find()
+                && !MOBILE_BEFORE.matcher(before()).find();
+        boolean after = NUMBER_AFTER.matcher(after()).find()
+                && !MOBILE_AFTER.matcher(after()).find();
+        return before || after;
+    }
+
+    /** Whether it is but a piece of a long run of letters and digits. */
+    boolean tellALongerWord() {
+        int start = from;
+        int end = to;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return end - start >= LONGEST_WORD && end - start > to - from;
+    }
+
+    private static boolean isWordPart(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

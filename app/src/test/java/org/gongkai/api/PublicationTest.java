@@ -1,0 +1,154 @@
+package org.gongkai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.api.Client.Answer;
+import org.junit.jupiter.api.Test;
+
+/** A document from the section's draft to the public, its changes and its withdrawal, over HTTP. */
+class PublicationTest extends ApiTest {
+
+    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
+    private static final Map<String, Object> WEBSITE =
+            Map.of("carriers", List.of(Map.of("kind", "website", "evidence", "专栏")));
+
+    private static Map<String, Object> document(String title) {
+        return new HashMap<>(Map.of(
+                "title", title,
+                "body", "各县（市、区）商务主管部门：现将有关事项通知如下。",
+                "category", "wide-knowledge",
+                "keyContent", "special-funds",
+                "formedOn", "2026-01-30",
+                "documentNumber", "白商发〔2026〕3号"));
+    }
+
+    private String drafted(Map<String, Object> document) {
+        Map<String, Object> body = new HashMap<>(document);
+        body.put("procedure", "proactive-publication");
+        return as("section").post("/cases", body).expect(201).at("id");
+    }
+
+    private String handedOver(String title) {
+        return requests.take(drafted(document(title)), "section", "hand-over", Map.of());
+    }
+
+    private String published(String title) {
+        String id = requests.take(handedOver(title), "secrecy", "review-secrecy", PASS);
+        return requests.take(id, "office", "publish", WEBSITE);
+    }
+
+    private List<String> listed() {
+        List<String> titles = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page =
+                    as(Client.NOBODY).get("/publications?cursor=" + cursor).expect(200);
+            titles.addAll(page.texts("items", "title"));
+            cursor = page.json().path("next").isNull() ? "" : page.at("next");
+        } while (!cursor.isEmpty());
+        return titles;
+    }
+
+    @Test
+    void ZD4_what_is_published_can_be_read_by_anybody_with_its_metadata_and_history() {
+        String id = published("关于公布商务发展专项资金的通知");
+        Answer seen = as(Client.NOBODY).get("/publications/" + id).expect(200);
+        assertThat(seen.at("title")).isEqualTo("关于公布商务发展专项资金的通知");
+        assertThat(seen.at("publishedOn")).isEqualTo("2026-01-30");
+        assertThat(seen.at("kind")).isEqualTo("proactive-publication");
+        assertThat(seen.at("indexNumber")).contains("/2026-");
+        assertThat(seen.at("url")).isEqualTo("/disclosure/documents/" + id);
+        assertThat(seen.json().path("history")).hasSize(1);
+        assertThat(listed()).contains("关于公布商务发展专项资金的通知");
+        assertThat(requests.file(id).clock("K1")).isEqualTo("met 2026-03-05");
+    }
+
+    @Test
+    void nothing_of_a_draft_is_anywhere_before_it_is_published() {
+        String canary = "金丝雀鹤城甲申";
+        String id = handedOver(canary);
+        as(Client.NOBODY).get("/publications/" + id).expect(404);
+        assertThat(listed()).doesNotContain(canary);
+        as(Client.NOBODY).get("/cases/" + id).expect(401);
+        as("citizen").get("/cases/" + id).expect(404);
+    }
+
+    @Test
+    void art17_the_gate_cannot_be_passed_by_any_role() {
+        String id = handedOver("未经审查的文件");
+        for (String account : List.of("office", "director", "deputy", "admin", "secrecy", "section")) {
+            assertThat(as(account).take(id, "publish", WEBSITE).status())
+                    .as(account)
+                    .isIn(403, 404, 409);
+        }
+        as(Client.NOBODY).get("/publications/" + id).expect(404);
+    }
+
+    @Test
+    void art17_findings_are_shown_masked_and_each_needs_a_decision() {
+        Map<String, Object> document = document("含个人信息的公示");
+        document.put("body", "联系人王某，身份证号220802199001011237，手机13804360001。");
+        String id = requests.take(drafted(document), "section", "hand-over", Map.of());
+        Answer file = as("secrecy").get("/cases/" + id).expect(200);
+        var findings = file.json().path("events").path(1).path("data").path("findings");
+        assertThat(findings).isNotEmpty();
+        assertThat(findings.toString()).doesNotContain("220802199001011237").doesNotContain("13804360001");
+        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+        List<Map<String, String>> decisions = new ArrayList<>();
+        findings.forEach(each -> decisions.add(Map.of("finding", each.path("id").asString(), "reason", "本人书面同意公开")));
+        Map<String, Object> decided = new HashMap<>(PASS);
+        decided.put("decisions", decisions);
+        as("secrecy").take(id, "review-secrecy", decided).expect(200);
+    }
+
+    @Test
+    void ZD4_a_change_leaves_the_old_version_public_until_the_new_one_has_passed_review() {
+        String id = published("办事指南");
+        requests.take(
+                id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正办公时间", "body", "改后的正文，尚未审查。"));
+        Answer between = as(Client.NOBODY).get("/publications/" + id).expect(200);
+        assertThat(between.text()).doesNotContain("尚未审查");
+        requests.take(id, "section", "hand-over", Map.of());
+        requests.take(id, "secrecy", "review-secrecy", PASS);
+        requests.take(id, "office", "publish", WEBSITE);
+        Answer after = as(Client.NOBODY).get("/publications/" + id).expect(200);
+        assertThat(after.at("version")).isEqualTo("2");
+        assertThat(after.json().path("history")).hasSize(2);
+        assertThat(as(Client.NOBODY)
+                        .get("/publications/" + id + "/versions/1")
+                        .expect(200)
+                        .text())
+                .contains("现将有关事项通知如下");
+    }
+
+    @Test
+    void a_withdrawn_document_leaves_a_tombstone_without_its_text() {
+        String id = published("将要撤下的文件");
+        as("office").take(id, "withdraw", Map.of("reason", "内容有误")).expect(409);
+        requests.take(id, "director", "approve-withdrawal", Map.of());
+        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        Answer seen = as(Client.NOBODY).get("/publications/" + id).expect(200);
+        assertThat(seen.at("state")).isEqualTo("withdrawn");
+        assertThat(seen.text()).doesNotContain("现将有关事项通知如下");
+        as(Client.NOBODY).get("/publications/" + id + "/versions/1").expect(404);
+        assertThat(listed()).doesNotContain("将要撤下的文件");
+    }
+
+    @Test
+    void unknown_ids_and_cursors_are_told_apart_from_empty_lists() {
+        as(Client.NOBODY)
+                .get("/publications/6b1f0c86-0000-4000-8000-000000000000")
+                .expect(404);
+        as(Client.NOBODY).get("/publications?cursor=nonsense").expect(422);
+        assertThat(as(Client.NOBODY)
+                        .get("/publications?topic=nothing")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+}

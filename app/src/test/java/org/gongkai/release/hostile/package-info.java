@@ -1,0 +1,3 @@
+/** Files made to harm whoever opens them. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.release.hostile;

@@ -1,0 +1,251 @@
+package org.gongkai.release.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers are examples of the standards themselves, of companies' public registers, or made up with right check digits. */
+class DetectorsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "身份证号：11010519491231002X。, 1101**********002X",
+        "11010519491231002x, 1101**********002X",
+        "440524188001010014, 4405**********0014",
+        "440524 18800101 0014, 4405**********0014",
+        "440524-18800101-0014, 4405**********0014",
+        "４４０５２４１８８００１０１００１４, 4405**********0014",
+        "１１０１０５１９４９１２３１００２Ｘ, 1101**********002X",
+        "①①0105194912310 02X, 1101**********002X",
+        "1\u200b1\u200b0105\u00ad19491231002X, 1101**********002X",
+        "4 4 0 5 2 4 1 8 8 0 0 1 0 1 0 0 1 4, 4405**********0014",
+        "ID440524188001010014号, 4405**********0014",
+        "110105491231002, 1101*******1002",
+        "110105 491231 002, 1101*******1002",
+    })
+    void a_resident_number_is_found_however_it_is_written(String text, String excerpt) {
+        assertThat(Detectors.in(text)).extracting(Hit::kind, Hit::excerpt).containsExactly(found("id-number", excerpt));
+    }
+
+    @Test
+    void a_resident_number_is_found_across_line_ends_and_in_boxes() {
+        assertThat(kinds("4405241880\n01010014")).containsExactly("id-number");
+        assertThat(kinds(String.join("\n", "440524188001010014".split("")))).containsExactly("id-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "440524188001010015", // check character
+                "440524188013010014", // month
+                "990524188001010014", // nowhere
+                "4405241880010100141", // one digit more
+                "44052418800101001", // one digit less
+                "110105491331002", // old form with a thirteenth month
+                "110105491231002元",
+            })
+    void what_cannot_be_a_resident_number_is_none(String text) {
+        assertThat(kinds(text)).doesNotContain("id-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "手机13812345678, 138****5678",
+        "138-1234-5678, 138****5678",
+        "138 1234 5678, 138****5678",
+        "1381 234 5678, 138****5678",
+        "１３８１２３４５６７８, 138****5678",
+        "+86 138 1234 5678, 138****5678",
+        "+8613812345678, 138****5678",
+        "(+86)13812345678, 138****5678",
+        "008613812345678, 138****5678",
+        "1 3 8 1 2 3 4 5 6 7 8, 138****5678",
+        "138.1234.5678, 138****5678",
+        "张三13812345678（微信同号）, 138****5678",
+        "13812345678/13912345678, 138****5678;139****5678",
+        "138 1234 5678 139 1234 5678, 138****5678;139****5678",
+        "1381\u200b2345678, 138****5678",
+        "138—1234—5678, 138****5678",
+    })
+    void a_mobile_number_is_found_however_it_is_written(String text, String excerpts) {
+        assertThat(Detectors.in(text))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactlyElementsOf(List.of(excerpts.split(";")).stream()
+                        .map(each -> found("mobile-number", each))
+                        .toList());
+    }
+
+    @Test
+    void a_mobile_number_is_found_across_one_line_end() {
+        assertThat(kinds("联系电话1381234\n5678。")).containsExactly("mobile-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0436-3238765, 0436*****65",
+        "（0436）3238765, 0436*****65",
+        "04363238765, 0436*****65",
+        "0436 323 8765, 0436*****65",
+        "0436—3238765, 0436*****65",
+        "010-65066666, 0106*****66",
+        "021 62345678-801, 0216*****78",
+        "+86-436-3238765, 8643******65",
+        "电话：3238765, 32***65",
+        "传真: 65066666, 65****66",
+    })
+    void a_landline_number_is_found_with_its_area_code_or_its_name(String text, String excerpt) {
+        assertThat(Detectors.in(text))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactly(found("landline-number", excerpt));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6222021234567890128, 6222***********0128",
+        "6222 0212 3456 7890 128, 6222***********0128",
+        "6222-0212-3456-7890-128, 6222***********0128",
+        "622202 1234567890128, 6222***********0128",
+        "６２２２０２１２３４５６７８９０１２８, 6222***********0128",
+        "卡号4111111111111111, 4111********1111",
+    })
+    void a_bank_card_is_found_however_it_is_written(String text, String excerpt) {
+        assertThat(Detectors.in(text)).extracting(Hit::kind, Hit::excerpt).containsExactly(found("bank-card", excerpt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6222021234567890129", // check digit
+                "7222021234567890", // nobody's beginning
+                "6222021234567890128元",
+                "￥6222021234567890128",
+            })
+    void what_cannot_be_a_bank_card_is_none(String text) {
+        assertThat(kinds(text)).doesNotContain("bank-card");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9144030071526726XG, 9144************XG",
+        "9144030071526726xg, 9144************XG",
+        "91330100799655058B, 9133************8B",
+        "９１１１００００８０２１００４３３Ｂ, 9111************3B",
+        "组织机构代码：D2143569-X, D214***9X",
+        "组织机构代码证号 71526726-X, 7152***6X",
+    })
+    void a_credit_code_is_found_by_its_check_characters(String text, String excerpt) {
+        assertThat(Detectors.in(text))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactly(found("credit-code", excerpt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "绝密★",
+                "机密★1年",
+                "秘密★10年",
+                "机　密★启用前",
+                "秘密 ☆ 长期",
+                "★秘密",
+                "密级：机密",
+                "秘 密\n白城市商务局文件",
+                "内部资料，注意保密",
+                "内部文件 注意保密",
+                "内部资料 不得外传",
+                "（内部使用，请勿外传）",
+                "仅供内部参考",
+                "秘\u200b密★1年",
+                "㊙密★",
+            })
+    void a_mark_of_secrecy_is_found(String text) {
+        assertThat(kinds(text)).contains("secrecy-mark").doesNotContain("not-public-mark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（此件不公开）", "公开属性：依申请公开", "公开方式: 不予公开", "此件依申请公开"})
+    void a_mark_against_publication_is_found(String text) {
+        assertThat(kinds(text)).containsExactly("not-public-mark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "白商发〔2026〕3号",
+                "国办公开办函〔2019〕61号",
+                "2026年1月30日，成文日期2026-01-13，发布日期2026.01.30 09:30:15",
+                "20260113 20260130 20260228",
+                "金额12,345,678.90元，共计13812345678.00元，预算13800000000元",
+                "￥13,812,345,678.00",
+                "索引号：11220800013544409H/2026-00012",
+                "索引号 000014349/2026-00045",
+                "第一百三十八条第（一）项、第12345条",
+                "依法保护国家秘密、商业秘密和个人隐私，不得泄露国家秘密。",
+                "属于机密级、秘密级国家秘密的，依照保密法办理",
+                "行政机关内部事务信息可以不予公开；依申请公开的办理时限为二十个工作日",
+                "内部文件管理制度、内部资料性出版物管理办法",
+                "2024 13800 25600 13912 100.5",
+                "138 1234 5678 2345 6789",
+                "1500 200 3000 4000",
+                "面积13812345678平方米",
+                "项目代码：2401-220800-04-01-123456",
+                "https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm",
+                "W020260113512345678901.docx",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "e3b0c44298fc1c139123456784fb92427ae41e4649b934ca495991b7852b855a",
+                "邮政编码137000，网站标识码2208000001",
+                "GB/T 9704-2012，ISBN 978-7-5093-1234-5，CN 11-0001",
+                "政务服务热线12345，市场监管热线12315",
+                "北纬45.6193度，东经122.8390度，坐标0.4363238765",
+                "吉政办〔2019〕12号 吉ICP备05001234号",
+                "增长13.9%，完成138亿元，同比-1.2%",
+                "编号：NO.0001234567",
+                "学号2026010112345、合同编号HT-20260113-001",
+            })
+    void what_official_documents_are_full_of_is_not_found(String text) {
+        assertThat(Detectors.in(text)).isEmpty();
+    }
+
+    @Test
+    void several_things_in_one_text_are_told_in_their_order() {
+        assertThat(kinds("秘密★1年 张三，11010519491231002X，13812345678，6222021234567890128，0436-3238765"))
+                .containsExactly("secrecy-mark", "id-number", "mobile-number", "bank-card", "landline-number");
+    }
+
+    @Test
+    void no_excerpt_holds_the_number() {
+        List<String> numbers = List.of(
+                "11010519491231002X", "13812345678", "6222021234567890128", "04363238765", "9144030071526726XG");
+        for (String number : numbers) {
+            assertThat(Detectors.in(number))
+                    .singleElement()
+                    .satisfies(hit ->
+                            assertThat(hit.excerpt()).doesNotContain(number).contains("***"));
+        }
+    }
+
+    @Test
+    void words_are_shown_short_and_without_their_numbers() {
+        assertThat(Masked.words("张三\n身份证 440524 18800101 0014")).isEqualTo("张三 身份证 440*****************");
+        assertThat(Masked.words("字".repeat(100))).isEqualTo("字".repeat(40) + "…");
+        assertThat(Masked.blackedOut("申请人张三")).isEqualTo("申**** (5)");
+    }
+
+    @Test
+    void a_megabyte_of_digits_and_gaps_is_read_in_no_time() {
+        String text = "1 3 9 ".repeat(170_000) + "4".repeat(1_000_000) + "0436 ".repeat(100_000);
+        assertThat(Detectors.in(text)).hasSizeLessThan(100);
+    }
+
+    private static org.assertj.core.groups.Tuple found(String kind, String excerpt) {
+        return org.assertj.core.api.Assertions.tuple(kind, excerpt);
+    }
+
+    private static List<String> kinds(String text) {
+        return Detectors.in(text).stream().map(Hit::kind).toList();
+    }
+}
