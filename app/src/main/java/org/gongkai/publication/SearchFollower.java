@@ -27,6 +27,7 @@ public class SearchFollower implements PublicationFollower {
     private final Publications publications;
     private final ObjectProvider<AttachmentTexts> attachmentTexts;
     private final Lock writing = new ReentrantLock();
+    private final Lock rebuilding = new ReentrantLock();
 
     SearchFollower(SearchIndex index, Publications publications, ObjectProvider<AttachmentTexts> attachmentTexts) {
         this.index = index;
@@ -71,6 +72,7 @@ public class SearchFollower implements PublicationFollower {
      * Builds the index anew from the register while the old one serves, then replaces it. Changes made meanwhile reach both.
      */
     public void rebuild() {
+        rebuilding.lock();
         try (SearchIndex.Rebuild fresh = index.rebuild()) {
             long reached = follow(fresh, 0);
             writing.lock();
@@ -80,6 +82,8 @@ public class SearchFollower implements PublicationFollower {
             } finally {
                 writing.unlock();
             }
+        } finally {
+            rebuilding.unlock();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.gongkai.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.search.internal.LuceneIndex;
@@ -159,6 +161,23 @@ class QuerySuiteTest {
         String longest = "行政处罚决定 信息公示".repeat(20).substring(0, SearchQuery.LONGEST);
         assertThat(Library.ids(index.search(SearchQuery.of(longest))).getFirst())
                 .isEqualTo("penalty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xian", "a", "zhuang", "\u4e00 ", "2026 ", "\"\"", "-", "〔2026〕"})
+    void no_query_is_expensive(String part) {
+        String longest = part.repeat(SearchQuery.LONGEST).substring(0, SearchQuery.LONGEST - 1) + "b";
+        assertTimeout(Duration.ofSeconds(2), () -> index.search(SearchQuery.of(longest)));
+        assertTimeout(Duration.ofSeconds(2), () -> index.suggest(longest, null));
+    }
+
+    @Test
+    void a_long_run_of_blanks_in_a_text_costs_nothing() {
+        String text = ("2026" + " ".repeat(100_000) + "2026]" + " ".repeat(100_000)).repeat(2);
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            index.apply(List.of(Library.record("blanks", "空白", text)), List.of(), new Mark(2, "x"));
+            index.apply(List.of(), List.of("blanks"), new Mark(3, "x"));
+        });
     }
 
     @Test

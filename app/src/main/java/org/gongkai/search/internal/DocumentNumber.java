@@ -17,8 +17,10 @@ record DocumentNumber(String prefix, int year, int number, int start, int end) {
 
     private static final int LONGEST_PREFIX = 8;
     private static final String OPENING = "[(〔【〖{〈";
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![0-9])((?:19|20)[0-9]{2})(?:\\s*[\\])〕】〗}〉]\\s*第?|\\s*年\\s*第?|\\s*第|\\s)\\s*0*([1-9][0-9]{0,5})\\s*号");
+    /** Possessive throughout: long runs of blanks in a text are passed over once. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})"
+            + "(?:\\s*+[\\])〕】〗}〉]\\s*+第?+|\\s*+年\\s*+第?+|\\s*+第|\\s)"
+            + "\\s*+0*+([1-9][0-9]{0,5})\\s*+号");
 
     /** All document numbers in a folded text. */
     static List<DocumentNumber> in(String folded) {

@@ -133,7 +133,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         @Override
         public void apply(Collection<Searchable> present, Collection<String> absent, Mark reached) {
             try {
-                built.apply(present, absent, reached);
+                built.write(present, absent, reached);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

@@ -41,22 +41,41 @@ final class Pinyin {
     /** Ways to read letters as syllables, such as {@code xian} as one and as two; none where they are not pinyin. */
     static List<List<String>> readings(String letters) {
         List<List<String>> found = new ArrayList<>();
-        read(letters, new ArrayList<>(), found);
+        read(letters, 0, readable(letters), new ArrayList<>(), found);
         return found;
     }
 
-    private static void read(String rest, List<String> before, List<List<String>> found) {
-        if (rest.isEmpty()) {
+    /** From which places the rest can be read to its end: without it, a wrong last letter would try every way to get there. */
+    private static boolean[] readable(String letters) {
+        boolean[] readable = new boolean[letters.length() + 1];
+        readable[letters.length()] = true;
+        for (int from = letters.length() - 1; from >= 0; from--) {
+            int start = from;
+            readable[from] = ends(letters, from).anyMatch(end -> readable[end] && syllable(letters, start, end));
+        }
+        return readable;
+    }
+
+    /** Where a syllable may end, the longest first. */
+    private static IntStream ends(String letters, int from) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_SYLLABLE, letters.length() - from))
+                .map(shorter -> Math.min(LONGEST_SYLLABLE, letters.length() - from) + 1 - shorter + from);
+    }
+
+    private static boolean syllable(String letters, int from, int to) {
+        return SYLLABLE.matcher(letters).region(from, to).matches();
+    }
+
+    private static void read(
+            String letters, int from, boolean[] readable, List<String> before, List<List<String>> found) {
+        if (from == letters.length()) {
             found.add(List.copyOf(before));
             return;
         }
-        for (int length = Math.min(LONGEST_SYLLABLE, rest.length());
-                length > 0 && found.size() < MOST_READINGS;
-                length--) {
-            String syllable = rest.substring(0, length);
-            if (SYLLABLE.matcher(syllable).matches()) {
-                before.add(syllable);
-                read(rest.substring(length), before, found);
+        for (int end : ends(letters, from).toArray()) {
+            if (found.size() < MOST_READINGS && readable[end] && syllable(letters, from, end)) {
+                before.add(letters.substring(from, end));
+                read(letters, end, readable, before, found);
                 before.removeLast();
             }
         }
