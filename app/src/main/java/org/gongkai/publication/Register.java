@@ -86,7 +86,10 @@ class Register {
 
     private String indexNumber(StepContext context, StepData data) {
         return indexNumbers.next(
-                context.file().bodyId(), context.day(), data.textOr("topic", ""), () -> context.nextNumber(SERIES));
+                context.file().bodyId(),
+                context.day(),
+                data.textOr("topic", ""),
+                () -> context.nextNumber(SERIES, context.day().getYear()));
     }
 
     private static String body(StepData data) {

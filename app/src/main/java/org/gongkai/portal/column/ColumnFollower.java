@@ -49,14 +49,18 @@ class ColumnFollower implements PublicationFollower {
         }
     }
 
+    /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered when next read. */
     @Override
     public void follow(List<PublicationChange> changes) {
-        Set<String> paths = new LinkedHashSet<>();
-        changes.forEach(change -> touched(change, paths));
-        paths.addAll(ColumnPages.ALWAYS_TOUCHED);
-        for (String path : paths) {
-            LANGUAGES.forEach(language -> prepared.prepare(path, language));
-        }
+        Set<String> first = new LinkedHashSet<>(ColumnPages.READ_FIRST);
+        Set<String> later = new LinkedHashSet<>(ColumnPages.READ_LATER);
+        changes.stream()
+                .map(PublicationChange::publication)
+                .distinct()
+                .flatMap(id -> publications.find(id).stream())
+                .forEach(publication -> touched(publication, first, later));
+        later.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
+        first.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
         try {
             remember(changes.getLast().seq());
         } catch (IOException full) {
@@ -64,21 +68,29 @@ class ColumnFollower implements PublicationFollower {
         }
     }
 
-    private void touched(PublicationChange change, Set<String> paths) {
-        publications.find(change.publication()).ifPresent(publication -> {
-            PublicDocument document = publication.document();
-            paths.add(ColumnPaths.document(document.id()));
-            for (Publication.Version version : publication.history()) {
-                paths.add(ColumnPaths.version(document.id(), version.version()));
-                paths.add(ColumnPaths.changes(document.id(), version.version()));
-            }
-            paths.add(ColumnPaths.month(ColumnPaths.LATEST, document.firstPublishedAt()));
-            Columns.all().forEach(column -> paths.add(ColumnPaths.column(column.id())));
-            Columns.all().forEach(column -> paths.add(ColumnPaths.feed(column.id())));
-            Columns.all()
-                    .forEach(column ->
-                            paths.add(ColumnPaths.month(ColumnPaths.column(column.id()), document.firstPublishedAt())));
+    private void touched(Publication publication, Set<String> first, Set<String> later) {
+        PublicDocument document = publication.document();
+        first.add(ColumnPaths.document(document.id()));
+        later.add(ColumnPaths.month(ColumnPaths.LATEST, document.firstPublishedAt()));
+        for (Publication.Version version : publication.history()) {
+            later.add(ColumnPaths.version(document.id(), version.version()));
+            later.add(ColumnPaths.changes(document.id(), version.version()));
+        }
+        columns(publication).forEach(column -> {
+            first.add(ColumnPaths.column(column.id()));
+            later.add(ColumnPaths.feed(column.id()));
+            later.add(ColumnPaths.month(ColumnPaths.column(column.id()), document.firstPublishedAt()));
         });
+    }
+
+    /** Where it stands, and where an earlier version of it stood. */
+    private Set<Columns.Column> columns(Publication publication) {
+        Set<Columns.Column> columns = new LinkedHashSet<>(Columns.of(publication.document()));
+        publication.history().stream()
+                .filter(version -> version.version() < publication.document().version())
+                .flatMap(version -> publications.version(publication.id(), version.version()).stream())
+                .forEach(earlier -> columns.addAll(Columns.of(earlier)));
+        return columns;
     }
 
     private void remember(long seq) throws IOException {

@@ -23,16 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ColumnPages {
 
-    /** What every change touches. */
-    static final List<String> ALWAYS_TOUCHED = List.of(
-            ColumnPaths.HOME,
-            ColumnPaths.CONTENT,
-            ColumnPaths.LATEST,
-            ColumnPaths.ATOM,
-            ColumnPaths.JSON_FEED,
-            ColumnPaths.CHANGES,
-            ColumnPaths.CATALOGUE,
-            ColumnPaths.SITEMAP);
+    /** What every change touches and people look at first. */
+    static final List<String> READ_FIRST = List.of(ColumnPaths.HOME, ColumnPaths.LATEST, ColumnPaths.CONTENT);
+
+    /** What every change touches and machines fetch now and then. */
+    static final List<String> READ_LATER = List.of(
+            ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES, ColumnPaths.CATALOGUE, ColumnPaths.SITEMAP);
 
     private final Publications publications;
     private final StandingPages pages;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.installation.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class PreparedPages {
 
     private final Path root;
     private final ColumnPages pages;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<String, Prepared> hot = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .<String, Prepared>weigher((_, page) -> page.weight())
@@ -48,15 +50,32 @@ class PreparedPages {
             hot.put(key, kept);
             return Optional.of(kept);
         }
-        return prepare(path, locale);
+        return prepareForReader(path, locale, key);
     }
 
-    /** Renders the page anew; a page that is no more is forgotten. */
+    /** What was rendered while something changed may be out of date already: it is shown once and not kept. */
+    private Optional<Prepared> prepareForReader(String path, Locale locale, String key) {
+        long before = changes.get();
+        Optional<Prepared> page = pages.render(path, locale);
+        if (before == changes.get()) {
+            page.ifPresent(rendered -> keep(key, rendered));
+        }
+        return page;
+    }
+
+    /** Renders the page anew after a change; a page that is no more is forgotten. */
     Optional<Prepared> prepare(String path, Locale locale) {
+        changes.incrementAndGet();
         String key = key(path, locale);
         Optional<Prepared> page = pages.render(path, locale);
         page.ifPresentOrElse(rendered -> keep(key, rendered), () -> forget(key));
         return page;
+    }
+
+    /** Has the page rendered anew when it is next read. */
+    void forget(String path, Locale locale) {
+        changes.incrementAndGet();
+        forget(key(path, locale));
     }
 
     private static String key(String path, Locale locale) {
