@@ -105,7 +105,7 @@ class SearchFollowsTest extends ApiTest {
         assertThat(found.at("items.0.publishedOn")).isEqualTo("2026-01-30");
         assertThat(found.at("items.0.kind")).isEqualTo("proactive-publication");
         assertThat(found.at("facets.topic.0.value")).isEqualTo("流通管理");
-        assertThat(finds("[2026]77号", id)).isTrue();
+        assertThat(finds("[2026]77号 盐碱地", id)).isTrue();
         assertThat(suggested("盐碱地").texts("items", "title")).containsExactly("盐碱地农产品展销会公告");
     }
 
