@@ -66,6 +66,8 @@ class EnforcementRegisterTest {
         Regulations shipped = Regulations.shipped();
         assertThat(new EnforcementRegister(shipped, List.of(new OutcomeCatalogue(shipped))).enforcedByNothing())
                 .extracting(Article::id)
-                .containsExactly("YS-3", "YS-4", "YS-5", "YS-6", "BG-3", "条例17", "条例29", "条例31", "条例33", "条例40");
+                .containsExactly(
+                        "ZD-1", "ZD-2", "ZD-3", "ZD-4", "YS-3", "YS-4", "YS-5", "YS-6", "BG-3", "条例17", "条例19", "条例20",
+                        "条例21", "条例23", "条例26", "条例29", "条例31", "条例33", "条例40");
     }
 }
