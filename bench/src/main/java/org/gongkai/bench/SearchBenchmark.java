@@ -45,7 +45,9 @@ public final class SearchBenchmark {
         String laws = System.getProperty("gongkai.laws", "");
         try (LuceneIndex index = LuceneIndex.open(directory, directory.resolve("synonyms.txt"))) {
             SearchCorpus corpus = SearchCorpus.from(laws);
-            System.out.printf("  text from              %s, %d articles%n", laws.isEmpty() ? "chance" : "laws", corpus.articles());
+            System.out.printf(
+                    "  text from              %s, %d articles%n",
+                    laws.isEmpty() ? "chance" : "laws", corpus.articles());
             SearchBenchmark bench = new SearchBenchmark(corpus, index);
             bench.fill();
             bench.ask(10, false);
@@ -78,13 +80,16 @@ public final class SearchBenchmark {
         }
         fresh.takeOver();
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("  indexing               %,.0f documents/s (%d in %.0f s)%n", DOCUMENTS / seconds, DOCUMENTS, seconds);
+        System.out.printf(
+                "  indexing               %,.0f documents/s (%d in %.0f s)%n", DOCUMENTS / seconds, DOCUMENTS, seconds);
     }
 
     private void ask(int seconds, boolean print) throws InterruptedException {
         Thread arrivals = Thread.ofPlatform().daemon().start(() -> arrive(seconds));
         long[] nanos = new long[seconds * QUERIES_PER_SECOND];
-        String[] queries = IntStream.range(0, nanos.length).mapToObj(_ -> corpus.query(DOCUMENTS)).toArray(String[]::new);
+        String[] queries = IntStream.range(0, nanos.length)
+                .mapToObj(_ -> corpus.query(DOCUMENTS))
+                .toArray(String[]::new);
         long began = System.nanoTime();
         long worked = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < nanos.length; i++) {
@@ -98,9 +103,11 @@ public final class SearchBenchmark {
         worked = THREADS.getCurrentThreadCpuTime() - worked;
         arrivals.join();
         if (print) {
-            System.out.printf("  processor time         %.1f ms a query, waiting for nobody%n", worked / 1e6 / nanos.length);
+            System.out.printf(
+                    "  processor time         %.1f ms a query, waiting for nobody%n", worked / 1e6 / nanos.length);
             Arrays.sort(nanos);
-            System.out.printf("  50 queries/s           p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d queries, %d documents/s coming in)%n",
+            System.out.printf(
+                    "  50 queries/s           p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d queries, %d documents/s coming in)%n",
                     at(nanos, 0.50), at(nanos, 0.99), at(nanos, 1), nanos.length, ARRIVALS_PER_SECOND);
         }
     }
@@ -127,8 +134,11 @@ public final class SearchBenchmark {
                 .mapToLong(each -> each.title().length() + each.text().length())
                 .sum();
         try (var files = Files.walk(directory)) {
-            long bytes = files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
-            System.out.printf("  size                   %,d MB for %,d million characters%n", bytes >> 20, text / 1_000_000);
+            long bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(each -> each.toFile().length())
+                    .sum();
+            System.out.printf(
+                    "  size                   %,d MB for %,d million characters%n", bytes >> 20, text / 1_000_000);
         }
     }
 
@@ -138,11 +148,13 @@ public final class SearchBenchmark {
             Searchable record = corpus.document(i * (DOCUMENTS / KNOWN_ITEMS) + i % 7);
             String asked = corpus.gapped(record.title());
             SearchQuery query = SearchQuery.of(asked.substring(0, Math.min(asked.length(), SearchQuery.LONGEST)));
-            if (index.search(query.pagesOf(3)).items().stream().anyMatch(hit -> hit.id().equals(record.id()))) {
+            if (index.search(query.pagesOf(3)).items().stream()
+                    .anyMatch(hit -> hit.id().equals(record.id()))) {
                 found++;
             }
         }
-        System.out.printf("  known items            %.1f %% of %d titles with a word left out are among the first three%n",
+        System.out.printf(
+                "  known items            %.1f %% of %d titles with a word left out are among the first three%n",
                 100.0 * found / KNOWN_ITEMS, KNOWN_ITEMS);
     }
 }

@@ -41,9 +41,16 @@ final class SearchCorpus {
     private static List<Article> read(Path folder) throws IOException {
         List<Article> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 List<String> lines = Files.readAllLines(file);
-                String law = lines.stream().filter(line -> line.startsWith("# ")).findFirst().orElse("# ").substring(2).strip();
+                String law = lines.stream()
+                        .filter(line -> line.startsWith("# "))
+                        .findFirst()
+                        .orElse("# ")
+                        .substring(2)
+                        .strip();
                 lines.stream()
                         .filter(line -> line.matches("第[〇零一二三四五六七八九十百千]+条.*"))
                         .forEach(line -> found.add(new Article(law, line.split("[\\s　]", 2)[0], line)));
@@ -76,7 +83,8 @@ final class SearchCorpus {
         int round = number / articles.size();
         String place = PLACES[(number + round) % PLACES.length];
         String deed = DEEDS[(number / 7 + round) % DEEDS.length];
-        String title = place + deed + "《" + article.law + "》" + article.name + "的通知" + (round == 0 ? "" : "（" + (round + 1) + "）");
+        String title = place + deed + "《" + article.law + "》" + article.name + "的通知"
+                + (round == 0 ? "" : "（" + (round + 1) + "）");
         LocalDate day = LocalDate.of(2015, 1, 1).plusDays(number % 4000);
         return new Searchable(
                 "doc-" + number,
