@@ -58,6 +58,11 @@ interface Nicety {
         return Map.of();
     }
 
+    /** Answers offered for free texts whatever the case, by path. */
+    default Map<String, List<Offer>> choices(Step step, Locale locale) {
+        return Map.of();
+    }
+
     /** Answers offered for fields that are free texts to the table, by path. */
     default Map<String, List<Offer>> offers(Step step, CaseFile file, Locale locale) {
         return Map.of();

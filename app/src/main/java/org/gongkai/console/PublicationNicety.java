@@ -13,6 +13,7 @@ import org.gongkai.page.Texts;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
+import org.gongkai.publication.Columns;
 import org.gongkai.publication.PublicationProcedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,18 @@ class PublicationNicety implements Nicety {
             offers.put("decisions[" + i + "].finding", List.of(new Offer("", choices)));
         }
         return offers;
+    }
+
+    @Override
+    public Map<String, List<Offer>> choices(Step step, Locale locale) {
+        if (step.record().field("keyContent").isEmpty()) {
+            return Map.of();
+        }
+        List<Choice> choices = Columns.all().stream()
+                .filter(Columns.Column::ofTheBody)
+                .map(column -> Choice.of(column.code(), column.title().in(locale)))
+                .toList();
+        return Map.of("keyContent", List.of(new Offer("", choices)));
     }
 
     private String told(StepData finding, Locale locale) {

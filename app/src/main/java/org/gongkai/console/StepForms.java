@@ -143,7 +143,7 @@ class StepForms {
 
     private Map<String, List<Offer>> offers(
             Step step, @Nullable CaseFile file, String bodyId, Nicety nicety, Locale locale) {
-        Map<String, List<Offer>> offers = new HashMap<>();
+        Map<String, List<Offer>> offers = new HashMap<>(nicety.choices(step, locale));
         if (step.sectionField() != null) {
             offers.put(
                     step.sectionField(),

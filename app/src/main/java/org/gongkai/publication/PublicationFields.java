@@ -26,7 +26,7 @@ final class PublicationFields {
             option("organisation-and-function", "机构设置、职能和办事程序", "Organisation, functions and procedures"),
             option("required-by-law", "法律法规规定应当公开", "To be published by law"));
 
-    /** ZD-2's seven kinds. */
+    /** ZD-2's seven kinds. Other words are kept as they are said and stand in no column: the regulation's list is open. */
     static final List<FieldType.Option> KEY_CONTENTS = List.of(
             option("rules-and-documents", "规章和规范性文件", "Rules and normative documents"),
             option("budget", "财政预算、决算", "Budgets and final accounts"),
@@ -78,7 +78,7 @@ final class PublicationFields {
                     option("text", "纯文本", "Plain text"),
                     option("html", "带格式", "Formatted")),
             choice("category", "公开范围", "Class", CATEGORIES),
-            choice("keyContent", "重点内容", "Key content", KEY_CONTENTS),
+            text("keyContent", "重点内容", "Key content", 60),
             choice("statutoryItem", "条例第二十条事项", "Item of article 20", STATUTORY_ITEMS),
             choice("attribute", "公开属性", "Attribute", ATTRIBUTES),
             longText("attributeBasis", "非主动公开的依据", "Basis where not proactive", 1000),

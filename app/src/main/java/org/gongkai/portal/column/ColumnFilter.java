@@ -44,7 +44,7 @@ class ColumnFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Display display = StandingPages.wanted(request);
+        Display display = request.getHeader(HttpHeaders.COOKIE) == null ? Display.PLAIN : StandingPages.wanted(request);
         Optional<Prepared> page = prepared.find(request.getRequestURI(), display.locale());
         if (page.isEmpty()) {
             chain.doFilter(request, response);
