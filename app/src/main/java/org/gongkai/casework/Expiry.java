@@ -110,6 +110,7 @@ public class Expiry {
             UUID id = current.file().id();
             Expired gone = expired.next(id, clock.instant()).orElseThrow();
             consequence(current.file(), gone);
+            writer.send();
             expired.mark(id, gone, clock.instant());
             current = store.lock(id, clock.instant()).orElseThrow();
         }

@@ -182,6 +182,12 @@ class StepWriter {
     /** The same for clocks reckoned by a law that comes into force with this transaction: all of them are written anew. */
     void rewrite(CaseFile after, Procedure procedure, CaseEvent event, Notice notice, Law law) {
         write(after, procedure, event, null, List.of(notice), law, Set.of());
+        writes.send();
+    }
+
+    /** Sends what was written so far, for a transaction that reads it again. */
+    void send() {
+        writes.send();
     }
 
     private void write(
@@ -200,7 +206,6 @@ class StepWriter {
         ledger.append(new LedgerEntry(
                 after.bodyId(), after.id(), event.seq(), canonical.bytes(after, event, cited), event.at()));
         notices.forEach(notice -> outbox.put(after.bodyId(), after.id(), notice, event.at()));
-        writes.send();
     }
 
     /** The clocks as the last step left them stored. */

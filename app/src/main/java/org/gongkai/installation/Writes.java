@@ -1,7 +1,6 @@
 package org.gongkai.installation;
 
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * What a transaction has to write, sent to the database in one journey instead of one for each statement: modules that write
  * for the same act add their statements, each its own, and none of them waits. Nothing is sent outside a transaction, and
- * nothing that was added is forgotten: what is left at the commit goes before it.
+ * nothing that was added is forgotten: what is left at the commit goes with it, in the same journey.
+ *
+ * <p>Going with the commit is safe because the statements themselves fail where they do not change their one row: the server
+ * then carries out nothing that follows, and the commit is what follows last.
  */
 @Component
 public class Writes {
@@ -31,35 +33,33 @@ public class Writes {
         pending().add(new Write(sql, values));
     }
 
-    /** Sends what was added; an {@link IllegalStateException} where a statement did not change its one row. */
+    /** Sends what was added, for those who read it in the same transaction; fails where an update found no row. */
     public void send() {
         List<Write> writes = pending();
         if (!writes.isEmpty()) {
             List<Write> now = List.copyOf(writes);
             writes.clear();
-            send(now);
+            send(now, "");
         }
     }
 
-    private void send(List<Write> writes) {
-        String sql = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
+    private void sendAndCommit() {
+        List<Write> writes = pending();
+        if (!writes.isEmpty()) {
+            List<Write> now = List.copyOf(writes);
+            writes.clear();
+            send(now, ";\ncommit");
+        }
+    }
+
+    private void send(List<Write> writes, String end) {
+        String sql = writes.stream().map(Write::guarded).collect(Collectors.joining(";\n")) + end;
         List<@Nullable Object> values = new ArrayList<>();
         writes.forEach(write -> values.addAll(java.util.Arrays.asList(write.values())));
         jdbc.execute(sql, (PreparedStatement statement) -> {
             new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
-            statement.execute();
-            requireOneEach(writes, statement);
-            return true;
+            return statement.execute();
         });
-    }
-
-    private static void requireOneEach(List<Write> writes, PreparedStatement statement) throws SQLException {
-        for (Write write : writes) {
-            if (statement.getUpdateCount() != 1) {
-                throw new IllegalStateException("not one row changed by: " + write.sql());
-            }
-            statement.getMoreResults();
-        }
     }
 
     @SuppressWarnings("unchecked")
@@ -78,13 +78,27 @@ public class Writes {
         return writes;
     }
 
-    private record Write(String sql, @Nullable Object[] values) {}
+    private record Write(String sql, @Nullable Object[] values) {
+
+        /** An insert adds its row or fails; an update that finds none divides by how many it found. */
+        String guarded() {
+            return sql.stripLeading().startsWith("update")
+                    ? "with changed as (" + sql + " returning 1) select 1 / count(*) from changed"
+                    : sql;
+        }
+    }
 
     private final class AtTheEnd implements TransactionSynchronization {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            send();
+            sendAndCommit();
+        }
+
+        /** After everything else that writes before the commit. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
         }
 
         @Override
