@@ -146,7 +146,7 @@ class CrashTest {
                   when exists (select 1 from case_file where procedure_id = n.series)
                   then (select count(*) from case_file where procedure_id = n.series)
                   when n.series = 'publication-index' then (select count(*) from publication)
-                  else (select count(*) from case_event e, jsonb_array_elements(e.data -> 'letters') as letter
+                  else (select count(*) from case_event e, json_array_elements(e.data -> 'letters') as letter
                         where case letter ->> 'kind'
                                 when 'correction' then 'correction-notice'
                                 when 'consultation' then 'consultation-letter'

@@ -53,7 +53,7 @@ public class CaseStore {
     private static final String WRITE_EVENT = """
             insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day,
                                     citation, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
             """;
 
     private static final String WRITE_DEADLINE = """
