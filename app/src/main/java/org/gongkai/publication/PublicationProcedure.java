@@ -182,7 +182,7 @@ public final class PublicationProcedure {
                         "Withdraw",
                         row -> row.from("published")
                                 .to("withdrawn")
-                                .by(OFFICE)
+                                .by(OFFICE, DIRECTOR)
                                 .gate(PublicationRules::directorApprovedWithdrawal)
                                 .asks(longText("reason", "撤下理由", "Reason", 2000).mandatory()));
     }

@@ -12,6 +12,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Refusal;
+import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
@@ -135,10 +136,11 @@ final class PublicationRules {
         return passed ? Optional.empty() : Optional.of(Refusal.conflict("secrecy-review-missing", REVIEW));
     }
 
-    /** The director approves by their own act, after the version that is to go. */
+    /** The director approves by their own act, after the version that is to go, or takes it down themselves. */
     static Optional<Refusal> directorApprovedWithdrawal(Situation situation) {
-        boolean approved = sincePublication(situation.file()).stream()
-                .anyMatch(event -> event.step().equals("approve-withdrawal"));
+        boolean approved = situation.actor().has(Role.DIRECTOR)
+                || sincePublication(situation.file()).stream()
+                        .anyMatch(event -> event.step().equals("approve-withdrawal"));
         return approved ? Optional.empty() : Optional.of(Refusal.conflict("director-approval-missing", PROCEDURE));
     }
 }

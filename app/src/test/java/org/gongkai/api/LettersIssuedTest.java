@@ -282,7 +282,8 @@ class LettersIssuedTest extends ApiTest {
     /** Makes a step one of a time when letters were not kept. */
     private void forget(Submitted request, String step) {
         jdbc.sql("alter table case_event disable trigger case_event_is_final").update();
-        jdbc.sql("update case_event set data = cast(cast(data as jsonb) - 'letters' as json) where case_id = :id and step = :step")
+        jdbc.sql(
+                        "update case_event set data = cast(cast(data as jsonb) - 'letters' as json) where case_id = :id and step = :step")
                 .param("id", java.util.UUID.fromString(request.id()))
                 .param("step", step)
                 .update();

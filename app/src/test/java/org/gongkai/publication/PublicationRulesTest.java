@@ -180,6 +180,14 @@ class PublicationRulesTest {
     }
 
     @Test
+    void the_director_may_take_a_document_down_without_asking_anybody() {
+        PaperCase file = PublicationOnPaper.published("2026-01-30");
+        assertThat(file.take(Role.DIRECTOR, "withdraw", Map.of("reason", "内容有误"))
+                        .stage())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
     void dates_that_cannot_be_are_named() {
         PaperCase desk = new PaperCase(PublicationProcedure.table(), LocalDate.parse("2026-01-30"));
         Map<String, Object> tomorrow = PublicationOnPaper.document("2026-01-31");
