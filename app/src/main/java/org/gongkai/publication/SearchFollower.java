@@ -11,7 +11,6 @@ import org.gongkai.procedure.Zone;
 import org.gongkai.search.Mark;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.search.Searchable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +24,11 @@ public class SearchFollower implements PublicationFollower {
 
     private final SearchIndex index;
     private final Publications publications;
-    private final ObjectProvider<AttachmentTexts> attachmentTexts;
+    private final AttachmentTexts attachmentTexts;
     private final Lock writing = new ReentrantLock();
     private final Lock rebuilding = new ReentrantLock();
 
-    SearchFollower(SearchIndex index, Publications publications, ObjectProvider<AttachmentTexts> attachmentTexts) {
+    SearchFollower(SearchIndex index, Publications publications, AttachmentTexts attachmentTexts) {
         this.index = index;
         this.publications = publications;
         this.attachmentTexts = attachmentTexts;
@@ -140,12 +139,9 @@ public class SearchFollower implements PublicationFollower {
 
     private List<String> attachments(PublicDocument document) {
         List<String> texts = new ArrayList<>();
-        AttachmentTexts reader = attachmentTexts.getIfAvailable();
         for (PublicDocument.Attachment attachment : document.attachments()) {
             texts.add(attachment.title());
-            if (reader != null) {
-                texts.add(reader.of(attachment));
-            }
+            texts.add(attachmentTexts.of(attachment));
         }
         return texts;
     }
