@@ -2,6 +2,8 @@ package org.gongkai.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,11 @@ public class Publications {
         return store.find(id);
     }
 
+    /** The versions in force of those documents that are public now, read at once; the others are left out. */
+    public List<PublicDocument> live(Collection<UUID> ids) {
+        return store.live(ids);
+    }
+
     /** One version of a document that has not been withdrawn. */
     public Optional<PublicDocument> version(UUID id, int version) {
         return store.find(id).filter(Publication::live).flatMap(live -> store.version(id, version));
@@ -46,6 +53,26 @@ public class Publications {
         }
         List<Listing> page = found.subList(0, wanted);
         return new Page(page, Position.after(page.getLast()).text());
+    }
+
+    /**
+     * The latest of those that stand in the same place as a document: first of the same topic, then of the same kind of content.
+     *
+     * @param count how many at most
+     */
+    public List<Listing> related(PublicDocument document, int count) {
+        List<Listing> found = new ArrayList<>();
+        if (!document.topic().isEmpty()) {
+            found.addAll(store.list(Filter.ALL.topic(document.topic()), null, count + 1));
+        }
+        if (document.keyContent() != null) {
+            found.addAll(store.list(Filter.ALL.keyContent(document.keyContent()), null, 2 * count + 1));
+        }
+        return found.stream()
+                .filter(each -> !each.id().equals(document.id()))
+                .distinct()
+                .limit(count)
+                .toList();
     }
 
     /** How many documents are public, by key content and statutory item, for columns and their emptiness. */
@@ -92,6 +119,11 @@ public class Publications {
 
         public static Filter ofBody(String bodyId) {
             return new Filter(bodyId, null, null, null, null, null, null, null, null);
+        }
+
+        /** Only of one topic. */
+        public Filter topic(@Nullable String code) {
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, code, text, from, until);
         }
 
         /** Only of ZD-2's kind. */

@@ -3,10 +3,12 @@ package org.gongkai.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.gongkai.procedure.Zone;
 import org.gongkai.search.Mark;
 import org.gongkai.search.SearchIndex;
@@ -20,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SearchFollower implements PublicationFollower {
 
-    private static final int BATCH = 200;
+    /** Changes at a time; their documents are in memory together. */
+    private static final int BATCH = 100;
+
+    /** Characters of all attachments of a document: what comes later is not found. */
+    private static final int MOST_ATTACHED = 200_000;
 
     private final SearchIndex index;
     private final Publications publications;
@@ -69,15 +75,18 @@ public class SearchFollower implements PublicationFollower {
 
     /**
      * Builds the index anew from the register while the old one serves, then replaces it. Changes made meanwhile reach both.
+     *
+     * @return number of the last change that is in it
      */
-    public void rebuild() {
+    public long rebuild() {
         rebuilding.lock();
         try (SearchIndex.Rebuild fresh = index.rebuild()) {
             long reached = follow(fresh, 0);
             writing.lock();
             try {
-                follow(fresh, reached);
+                long last = follow(fresh, reached);
                 fresh.takeOver();
+                return last;
             } finally {
                 writing.unlock();
             }
@@ -100,17 +109,13 @@ public class SearchFollower implements PublicationFollower {
 
     /** What counts is how a document stands now, not what the change says: telling it twice does no harm. */
     private void take(List<PublicationChange> changes, BiConsumer<List<Searchable>, List<String>> taker) {
+        Set<UUID> named = changes.stream().map(PublicationChange::publication).collect(Collectors.toSet());
         List<Searchable> present = new ArrayList<>();
-        List<String> absent = new ArrayList<>();
-        for (UUID id :
-                changes.stream().map(PublicationChange::publication).distinct().toList()) {
-            publications
-                    .find(id)
-                    .filter(Publication::live)
-                    .map(Publication::document)
-                    .ifPresentOrElse(document -> present.add(searchable(document)), () -> absent.add(id.toString()));
+        for (PublicDocument document : publications.live(named)) {
+            present.add(searchable(document));
+            named.remove(document.id());
         }
-        taker.accept(present, absent);
+        taker.accept(present, named.stream().map(UUID::toString).toList());
     }
 
     private static Mark mark(PublicationChange change) {
@@ -139,9 +144,12 @@ public class SearchFollower implements PublicationFollower {
 
     private List<String> attachments(PublicDocument document) {
         List<String> texts = new ArrayList<>();
+        int left = MOST_ATTACHED;
         for (PublicDocument.Attachment attachment : document.attachments()) {
             texts.add(attachment.title());
-            texts.add(attachmentTexts.of(attachment));
+            String words = left > 0 ? attachmentTexts.of(attachment) : "";
+            texts.add(words.substring(0, Math.min(left, words.length())));
+            left -= Math.min(left, words.length());
         }
         return texts;
     }

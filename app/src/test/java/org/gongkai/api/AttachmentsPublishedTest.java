@@ -47,7 +47,10 @@ class AttachmentsPublishedTest extends ApiTest {
     }
 
     private List<String> kinds(String id) {
-        return findings(id).valueStream().map(each -> each.path("kind").asString()).toList();
+        return findings(id)
+                .valueStream()
+                .map(each -> each.path("kind").asString())
+                .toList();
     }
 
     private void publish(String id) {
@@ -95,8 +98,7 @@ class AttachmentsPublishedTest extends ApiTest {
         as("secrecy").take(id, "review-secrecy", PASS).expect(422);
         List<Map<String, String>> decisions = new ArrayList<>();
         findings(id)
-                .forEach(each ->
-                        decisions.add(Map.of("finding", each.path("id").asString(), "reason", "经本人书面同意")));
+                .forEach(each -> decisions.add(Map.of("finding", each.path("id").asString(), "reason", "经本人书面同意")));
         Map<String, Object> decided = new HashMap<>(PASS);
         decided.put("decisions", decisions);
         as("secrecy").take(id, "review-secrecy", decided).expect(200);

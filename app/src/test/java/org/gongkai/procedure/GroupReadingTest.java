@@ -43,8 +43,7 @@ class GroupReadingTest {
 
     @Test
     void a_text_that_could_mean_either_of_two_fields_is_refused() {
-        assertThat(read(PARTIES, List.of("张某")).errors())
-                .containsExactly(new FieldError("parties[0]", "not-a-record"));
+        assertThat(read(PARTIES, List.of("张某")).errors()).containsExactly(new FieldError("parties[0]", "not-a-record"));
     }
 
     @Test

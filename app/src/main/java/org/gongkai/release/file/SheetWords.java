@@ -148,8 +148,7 @@ final class SheetWords {
         }
 
         private boolean isSeen() {
-            return !hiddenRow
-                    && hiddenColumns.stream().noneMatch(range -> range[0] <= column && column <= range[1]);
+            return !hiddenRow && hiddenColumns.stream().noneMatch(range -> range[0] <= column && column <= range[1]);
         }
 
         private String shared(String number) {

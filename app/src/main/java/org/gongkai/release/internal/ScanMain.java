@@ -61,8 +61,7 @@ public final class ScanMain {
 
     private static FoundWords words(Question question) {
         try {
-            return new FoundWords(
-                    "", FileWords.of(Path.of(question.path()), question.mediaType(), FoundWords.MOST));
+            return new FoundWords("", FileWords.of(Path.of(question.path()), question.mediaType(), FoundWords.MOST));
         } catch (LookFailed e) {
             return FoundWords.failed(e.reason());
         }

@@ -41,10 +41,7 @@ public final class ScanProcesses implements AutoCloseable {
      * @throws IOException where the content cannot be read
      */
     public Looked look(InputStream content, String mediaType, String name) throws IOException {
-        return ask(
-                Looked::failed,
-                Looked::fault,
-                process -> process.look(content, mediaType, name, limit));
+        return ask(Looked::failed, Looked::fault, process -> process.look(content, mediaType, name, limit));
     }
 
     /**
