@@ -2,7 +2,6 @@ package org.gongkai.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,26 +54,6 @@ public class Publications {
         return new Page(page, Position.after(page.getLast()).text());
     }
 
-    /**
-     * The latest of those that stand in the same place as a document: first of the same topic, then of the same kind of content.
-     *
-     * @param count how many at most
-     */
-    public List<Listing> related(PublicDocument document, int count) {
-        List<Listing> found = new ArrayList<>();
-        if (!document.topic().isEmpty()) {
-            found.addAll(store.list(Filter.ALL.topic(document.topic()), null, count + 1));
-        }
-        if (document.keyContent() != null) {
-            found.addAll(store.list(Filter.ALL.keyContent(document.keyContent()), null, 2 * count + 1));
-        }
-        return found.stream()
-                .filter(each -> !each.id().equals(document.id()))
-                .distinct()
-                .limit(count)
-                .toList();
-    }
-
     /** How many documents are public, by key content and statutory item, for columns and their emptiness. */
     public List<Count> counts() {
         return store.counts();
@@ -119,11 +98,6 @@ public class Publications {
 
         public static Filter ofBody(String bodyId) {
             return new Filter(bodyId, null, null, null, null, null, null, null, null);
-        }
-
-        /** Only of one topic. */
-        public Filter topic(@Nullable String code) {
-            return new Filter(bodyId, kind, category, keyContent, statutoryItem, code, text, from, until);
         }
 
         /** Only of ZD-2's kind. */
