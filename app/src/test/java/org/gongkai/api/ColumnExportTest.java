@@ -118,10 +118,8 @@ class ColumnExportTest extends ApiTest {
 
     @Test
     void every_link_of_the_folder_leads_to_a_file_in_it_or_to_the_live_site() throws Exception {
-        String file = as("section")
-                .upload(Made.docx(Made.run("", "附件正文")), "名单.docx")
-                .expect(201)
-                .at("id");
+        byte[] content = Made.docx(Made.run("", "附件正文"));
+        String file = as("section").upload(content, "名单.docx").expect(201).at("id");
         String id = published("导出样本一", List.of(Map.of("file", file, "title", "名单")));
         Map<String, byte[]> files = awaitExported(id);
         assertThat(deadLinks(files)).isEmpty();
@@ -138,13 +136,12 @@ class ColumnExportTest extends ApiTest {
                         "sitemap.xml",
                         "assets/css/gongkai.css",
                         "documents/" + id + "/versions/1.html");
-        assertThat(files.get("documents/" + id + "/files/" + file + ".docx"))
-                .isEqualTo(Made.docx(Made.run("", "附件正文")));
+        assertThat(files.get("documents/" + id + "/files/" + file + ".docx")).isEqualTo(content);
         assertThat(text(files, "documents/" + id + ".html"))
                 .contains("lang=\"zh-CN\"")
                 .contains("href=\"../assets/css/gongkai.css\"")
-                .contains("action=\"")
                 .doesNotContain("href=\"/");
+        assertThat(text(files, "index.html")).contains("action=\"" + site() + "/search\"");
     }
 
     private Map<String, byte[]> awaitExported(String id) throws IOException, InterruptedException {
