@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -33,10 +35,17 @@ class ApiFaults {
 
     @ExceptionHandler
     ResponseEntity<Object> answer(Exception fault, HttpServletRequest request) throws Exception {
-        if (!request.getRequestURI().startsWith("/api/") || fault instanceof AsyncRequestNotUsableException) {
+        if (!request.getRequestURI().startsWith("/api/") || isForOthers(fault)) {
             throw fault;
         }
         return answer(fault);
+    }
+
+    /** Who may not call is told so where logins are judged; who has gone is told nothing. */
+    private static boolean isForOthers(Exception fault) {
+        return fault instanceof AsyncRequestNotUsableException
+                || fault instanceof AccessDeniedException
+                || fault instanceof AuthenticationException;
     }
 
     private static ResponseEntity<Object> answer(Exception fault) {

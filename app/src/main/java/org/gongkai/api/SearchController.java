@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.identity.CurrentPerson;
+import org.gongkai.procedure.Role;
+import org.gongkai.publication.SearchFollower;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.search.SearchQuery;
 import org.gongkai.search.SearchQuery.Filter;
@@ -15,6 +18,7 @@ import org.gongkai.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final SearchIndex index;
+    private final SearchFollower follower;
+    private final CurrentPerson current;
 
-    SearchController(SearchIndex index) {
+    SearchController(SearchIndex index, SearchFollower follower, CurrentPerson current) {
         this.index = index;
+        this.follower = follower;
+        this.current = current;
     }
 
     @GetMapping("/api/v1/search")
@@ -45,6 +53,13 @@ class SearchController {
         List<String> titles = index.suggest(q, body == null || body.isBlank() ? null : body.strip());
         return ResponseEntity.ok(Map.of(
                 "items", titles.stream().map(each -> Map.of("title", each)).toList()));
+    }
+
+    /** Builds this node's index anew, for administrators; answers when it has taken over. The old one serves meanwhile. */
+    @PostMapping("/api/v1/search/rebuild")
+    ResponseEntity<Object> rebuild() {
+        current.requiredAs(Role.ADMINISTRATOR);
+        return ResponseEntity.ok(Map.of("reached", follower.rebuild()));
     }
 
     private static SearchQuery query(Map<String, String> given) {

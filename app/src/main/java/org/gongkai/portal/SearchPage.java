@@ -1,5 +1,7 @@
 package org.gongkai.portal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,10 +18,12 @@ import org.gongkai.search.SearchQuery.Sort;
 import org.gongkai.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Search for citizens: a plain form, links to narrow what was found, and help where nothing was. */
 @Controller
@@ -27,14 +31,19 @@ class SearchPage {
 
     private static final SearchResult NONE = new SearchResult(0, List.of(), Map.of(), null, false, List.of());
 
+    private static final String FEED = "/search/feed.atom";
+    private static final List<String> NARROWING = List.of("q", "kind", "topic", "category", "year", "from", "to");
+
     private final SearchIndex index;
     private final Visitor visitor;
     private final FacetViews facets;
+    private final SearchFeed feed;
 
-    SearchPage(SearchIndex index, Visitor visitor, FacetViews facets) {
+    SearchPage(SearchIndex index, Visitor visitor, FacetViews facets, SearchFeed feed) {
         this.index = index;
         this.visitor = visitor;
         this.facets = facets;
+        this.feed = feed;
     }
 
     @GetMapping("/search")
@@ -46,7 +55,28 @@ class SearchPage {
                 .with("found", found)
                 .with("facets", facets.of(found, form, locale))
                 .with("titles", titles(form, found))
+                .with("feed", FEED + "?" + narrowed(form))
                 .status(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /** The same search as a feed; where it stands on a page of results does not matter to it. */
+    @GetMapping(FEED)
+    ResponseEntity<String> feed(@RequestParam Map<String, String> given, Locale locale) {
+        Form form = judged(Form.of(stripped(given)));
+        if (form.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        SearchResult found = index.search(query(form).by(Sort.DATE));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
+                .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
+    }
+
+    private static String narrowed(Form form) {
+        return NARROWING.stream()
+                .filter(name -> !form.value(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** To choose from in the search box: like what was typed, or the latest. */

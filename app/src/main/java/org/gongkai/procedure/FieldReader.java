@@ -141,13 +141,21 @@ final class FieldReader {
         }
         List<Object> clean = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof Map<?, ?> map) {
+            if (inFull(list.get(i), groups.fields()) instanceof Map<?, ?> map) {
                 clean.add(groups.fields().read(keyed(map), path + "[" + i + "].", errors));
             } else {
                 errors.add(new FieldError(path + "[" + i + "]", "not-a-record"));
             }
         }
         return clean;
+    }
+
+    /** A plain text stands for a record of which it is the only thing that must be said. */
+    private static @Nullable Object inFull(@Nullable Object raw, DataRecord fields) {
+        List<Field> mandatory = fields.fields().stream().filter(Field::required).toList();
+        return raw instanceof String text && mandatory.size() == 1
+                ? Map.of(mandatory.getFirst().name(), text)
+                : raw;
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.gongkai.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public class Publications {
     /** The document with its history, withdrawn or not. */
     public Optional<Publication> find(UUID id) {
         return store.find(id);
+    }
+
+    /** The versions in force of those documents that are public now, read at once; the others are left out. */
+    public List<PublicDocument> live(Collection<UUID> ids) {
+        return store.live(ids);
     }
 
     /** One version of a document that has not been withdrawn. */

@@ -3,15 +3,16 @@ package org.gongkai.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.gongkai.procedure.Zone;
 import org.gongkai.search.Mark;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.search.Searchable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,15 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class SearchFollower implements PublicationFollower {
 
-    private static final int BATCH = 200;
+    /** Changes at a time; their documents are in memory together. */
+    private static final int BATCH = 100;
+
+    /** Characters of all attachments of a document: what comes later is not found. */
+    private static final int MOST_ATTACHED = 200_000;
 
     private final SearchIndex index;
     private final Publications publications;
-    private final ObjectProvider<AttachmentTexts> attachmentTexts;
+    private final AttachmentTexts attachmentTexts;
     private final Lock writing = new ReentrantLock();
     private final Lock rebuilding = new ReentrantLock();
 
-    SearchFollower(SearchIndex index, Publications publications, ObjectProvider<AttachmentTexts> attachmentTexts) {
+    SearchFollower(SearchIndex index, Publications publications, AttachmentTexts attachmentTexts) {
         this.index = index;
         this.publications = publications;
         this.attachmentTexts = attachmentTexts;
@@ -70,15 +75,18 @@ public class SearchFollower implements PublicationFollower {
 
     /**
      * Builds the index anew from the register while the old one serves, then replaces it. Changes made meanwhile reach both.
+     *
+     * @return number of the last change that is in it
      */
-    public void rebuild() {
+    public long rebuild() {
         rebuilding.lock();
         try (SearchIndex.Rebuild fresh = index.rebuild()) {
             long reached = follow(fresh, 0);
             writing.lock();
             try {
-                follow(fresh, reached);
+                long last = follow(fresh, reached);
                 fresh.takeOver();
+                return last;
             } finally {
                 writing.unlock();
             }
@@ -101,17 +109,13 @@ public class SearchFollower implements PublicationFollower {
 
     /** What counts is how a document stands now, not what the change says: telling it twice does no harm. */
     private void take(List<PublicationChange> changes, BiConsumer<List<Searchable>, List<String>> taker) {
+        Set<UUID> named = changes.stream().map(PublicationChange::publication).collect(Collectors.toSet());
         List<Searchable> present = new ArrayList<>();
-        List<String> absent = new ArrayList<>();
-        for (UUID id :
-                changes.stream().map(PublicationChange::publication).distinct().toList()) {
-            publications
-                    .find(id)
-                    .filter(Publication::live)
-                    .map(Publication::document)
-                    .ifPresentOrElse(document -> present.add(searchable(document)), () -> absent.add(id.toString()));
+        for (PublicDocument document : publications.live(named)) {
+            present.add(searchable(document));
+            named.remove(document.id());
         }
-        taker.accept(present, absent);
+        taker.accept(present, named.stream().map(UUID::toString).toList());
     }
 
     private static Mark mark(PublicationChange change) {
@@ -140,12 +144,12 @@ public class SearchFollower implements PublicationFollower {
 
     private List<String> attachments(PublicDocument document) {
         List<String> texts = new ArrayList<>();
-        AttachmentTexts reader = attachmentTexts.getIfAvailable();
+        int left = MOST_ATTACHED;
         for (PublicDocument.Attachment attachment : document.attachments()) {
             texts.add(attachment.title());
-            if (reader != null) {
-                texts.add(reader.of(attachment));
-            }
+            String words = left > 0 ? attachmentTexts.of(attachment) : "";
+            texts.add(words.substring(0, Math.min(left, words.length())));
+            left -= Math.min(left, words.length());
         }
         return texts;
     }

@@ -46,9 +46,10 @@ public class SelfInspection {
      * One thing to mend.
      *
      * @param indicator reason key
+     * @param subject what it is about, the same in every language
      * @param facts what the sentence about it is filled with
      */
-    public record Lack(String indicator, List<Object> facts) {
+    public record Lack(String indicator, String subject, List<Object> facts) {
 
         public Lack {
             facts = List.copyOf(facts);
@@ -76,7 +77,9 @@ public class SelfInspection {
         return cases.deadlines(file).stream()
                 .filter(clocked -> clocked.state() == Deadline.State.MISSED && clocked.due() != null)
                 .map(clocked -> new Lack(
-                        "overdue", List.of(file.data().textOr("title", file.number()), String.valueOf(clocked.due()))));
+                        "overdue",
+                        file.number(),
+                        List.of(file.data().textOr("title", file.number()), String.valueOf(clocked.due()))));
     }
 
     private Optional<Lack> quiet(String bodyId) {
@@ -84,7 +87,7 @@ public class SelfInspection {
                 .findFirst()
                 .map(latest -> Zone.dayOf(latest.publishedAt()))
                 .filter(day -> day.plusDays(QUIET_DAYS).isBefore(today()))
-                .map(day -> new Lack("quiet", List.of(day)));
+                .map(day -> new Lack("quiet", day.toString(), List.of(day)));
     }
 
     private Optional<Lack> lack(Columns.Column column, List<Count> counts, Locale locale) {
@@ -94,18 +97,20 @@ public class SelfInspection {
                 .max(Instant::compareTo);
         String title = column.title().in(locale);
         if (latest.isEmpty()) {
-            return Optional.of(
-                    new Lack("empty-column", List.of(title, column.citation().text())));
+            return Optional.of(new Lack(
+                    "empty-column",
+                    column.id(),
+                    List.of(title, column.citation().text())));
         }
         LocalDate day = Zone.dayOf(latest.get());
         return day.plusMonths(STALE_MONTHS).isBefore(today())
-                ? Optional.of(new Lack("stale-column", List.of(title, day)))
+                ? Optional.of(new Lack("stale-column", column.id(), List.of(title, day)))
                 : Optional.empty();
     }
 
     private Stream<Lack> expired(String bodyId) {
         return publications.expiredBefore(bodyId, today()).stream()
-                .map(each -> new Lack("expired", List.of(each.title(), each.expiredOn())));
+                .map(each -> new Lack("expired", each.id().toString(), List.of(each.title(), each.expiredOn())));
     }
 
     private LocalDate today() {

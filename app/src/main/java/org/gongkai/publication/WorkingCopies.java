@@ -9,6 +9,7 @@ import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
 import org.gongkai.procedure.StepData;
 import org.gongkai.release.ReleaseScan;
+import org.gongkai.release.ReleasedWords;
 import org.gongkai.release.ScanReport;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class WorkingCopies implements StepPreparation {
 
     private final ReleaseScan scan;
+    private final ReleasedWords words;
     private final Files files;
 
-    WorkingCopies(ReleaseScan scan, Files files) {
+    WorkingCopies(ReleaseScan scan, ReleasedWords words, Files files) {
         this.scan = scan;
+        this.words = words;
         this.files = files;
     }
 
@@ -34,9 +37,13 @@ class WorkingCopies implements StepPreparation {
         return "hand-over";
     }
 
+    /** The words of attachments are read now, so that the search need not wait for them when they become public. */
     @Override
     public void prepare(CaseFile file) {
-        scan.look(material(file.data()));
+        ScanReport report = scan.look(material(file.data()));
+        if (report.complete()) {
+            attachments(file.data()).forEach(words::of);
+        }
     }
 
     /** What was found in the working copy; where it changed since it was looked at, that nobody has looked. */

@@ -44,6 +44,20 @@ public record Client(String base, String account) {
         return send(request);
     }
 
+    /** Uploads a file as a form would. */
+    public Answer upload(byte[] content, String name) {
+        String line = "--cut";
+        String head = line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        List<byte[]> parts = List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                content,
+                ("\r\n" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request("/files")
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
     public Answer method(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }

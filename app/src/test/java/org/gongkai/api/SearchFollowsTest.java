@@ -242,6 +242,35 @@ class SearchFollowsTest extends ApiTest {
         assertThat(status("/search?cursor=x")).isEqualTo(200);
     }
 
+    @Test
+    void a_search_can_be_followed_as_a_feed() throws Exception {
+        String id = drafted("马铃薯<储窖>补贴", "储窖建设补贴标准。");
+        publish(id);
+        soon(() -> finds("马铃薯", id));
+        String feed = page("/search/feed.atom?q=" + encoded("马铃薯"));
+        assertThat(feed)
+                .contains("<id>urn:uuid:" + id + "</id>")
+                .contains("<title>马铃薯&lt;储窖&gt;补贴</title>")
+                .contains("/disclosure/documents/" + id);
+        assertThat(page("/search?q=" + encoded("马铃薯"))).contains("/search/feed.atom?q=" + encoded("马铃薯"));
+        assertThat(page("/search/feed.atom?q=" + encoded("没有这回事的词语"))).doesNotContain("<entry>");
+        assertThat(status("/search/feed.atom?from=x")).isEqualTo(422);
+    }
+
+    @Test
+    void an_administrator_rebuilds_the_index_and_nobody_else() throws InterruptedException {
+        String id = drafted("甜菜种植面积统计", "统计口径说明。");
+        publish(id);
+        soon(() -> finds("甜菜种植", id));
+        index.apply(List.of(), List.of(id), index.position());
+        assertThat(finds("甜菜种植", id)).isFalse();
+        as(Client.NOBODY).post("/search/rebuild", Map.of()).expect(401);
+        as("office").post("/search/rebuild", Map.of()).expect(403);
+        Answer rebuilt = as("admin").post("/search/rebuild", Map.of()).expect(200);
+        assertThat(Long.parseLong(rebuilt.at("reached"))).isEqualTo(follower.position());
+        assertThat(finds("甜菜种植", id)).isTrue();
+    }
+
     private String page(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(

@@ -3,16 +3,11 @@ package org.gongkai.portal.column;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.documents.Attachments;
-import org.gongkai.documents.Files;
-import org.gongkai.documents.StoredFile;
 import org.gongkai.page.Display;
 import org.gongkai.page.StandingPages;
 import org.gongkai.publication.PublicAddress;
-import org.gongkai.publication.Publication;
-import org.gongkai.publication.Publications;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,35 +20,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ColumnFiles {
 
-    private final Publications publications;
-    private final Files files;
+    private final PublicFiles files;
     private final Attachments attachments;
     private final PreparedPages prepared;
 
-    ColumnFiles(Publications publications, Files files, Attachments attachments, PreparedPages prepared) {
-        this.publications = publications;
+    ColumnFiles(PublicFiles files, Attachments attachments, PreparedPages prepared) {
         this.files = files;
         this.attachments = attachments;
         this.prepared = prepared;
     }
 
-    /** A file of any version of a document that is public now; what was withdrawn has none. */
+    /** A file of any version of a document that is public now. */
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID file) {
-        return publications
-                .find(id)
-                .filter(Publication::live)
-                .flatMap(publication -> published(publication, file))
+        return files.find(id, file)
                 .map(attachments::respond)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Optional<StoredFile> published(Publication publication, UUID file) {
-        boolean in = publication.history().stream()
-                .flatMap(each -> publications.version(publication.id(), each.version()).stream())
-                .flatMap(version -> version.attachments().stream())
-                .anyMatch(attachment -> attachment.file().equals(file));
-        return in ? files.find(file) : Optional.empty();
     }
 
     /** The language and display were chosen by the query; the choice is remembered by the time this answers. */

@@ -8,6 +8,7 @@ import org.gongkai.page.KeyValue;
 import org.gongkai.page.Wording;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.CleanHtml;
+import org.gongkai.publication.Columns;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 
@@ -17,6 +18,7 @@ import org.gongkai.publication.Publication;
  * @param facts the metadata block, in the usual order
  * @param body safe HTML
  * @param latest whether this is the version in force
+ * @param columns where it stands, with their addresses: their lists are always up to date
  */
 public record DocumentView(
         PublicDocument document,
@@ -24,7 +26,8 @@ public record DocumentView(
         String body,
         boolean latest,
         List<Publication.Version> history,
-        String path) {
+        String path,
+        List<KeyValue> columns) {
 
     static DocumentView of(
             PublicDocument document,
@@ -39,7 +42,14 @@ public record DocumentView(
                 body(document),
                 latest,
                 publication.history(),
-                ColumnPaths.document(document.id()));
+                ColumnPaths.document(document.id()),
+                columns(document, locale));
+    }
+
+    private static List<KeyValue> columns(PublicDocument document, Locale locale) {
+        return Columns.of(document).stream()
+                .map(each -> KeyValue.of(each.title().in(locale), ColumnPaths.column(each.id())))
+                .toList();
     }
 
     private static List<KeyValue> facts(PublicDocument document, Wording words, Locale locale, LocalDate today) {

@@ -7,14 +7,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a small XML document; what XML cannot hold is left out of texts. */
-final class Xml {
+public final class Xml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
 
-    Xml(String root, String namespace) {
+    /** Begins the document with its outermost element. */
+    public Xml(String root, String namespace) {
         try {
             writer = FACTORY.createXMLStreamWriter(text);
             writer.writeStartDocument("UTF-8", "1.0");
@@ -37,15 +38,18 @@ final class Xml {
         }
     }
 
-    void open(String name) {
+    /** Begins an element. */
+    public void open(String name) {
         doing(() -> writer.writeStartElement(name));
     }
 
-    void close() {
+    /** Ends the innermost element that is open. */
+    public void close() {
         doing(writer::writeEndElement);
     }
 
-    void element(String name, String content) {
+    /** An element with nothing but text. */
+    public void element(String name, String content) {
         doing(() -> {
             writer.writeStartElement(name);
             writer.writeCharacters(content.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", ""));
@@ -53,7 +57,8 @@ final class Xml {
         });
     }
 
-    void empty(String name, Map<String, String> attributes) {
+    /** An element with nothing in it. */
+    public void empty(String name, Map<String, String> attributes) {
         doing(() -> {
             writer.writeEmptyElement(name);
             for (Map.Entry<String, String> each : attributes.entrySet()) {
@@ -62,7 +67,8 @@ final class Xml {
         });
     }
 
-    String text() {
+    /** The whole document, ended. */
+    public String text() {
         doing(writer::writeEndDocument);
         return text.toString();
     }

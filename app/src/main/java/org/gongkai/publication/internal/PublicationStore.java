@@ -1,5 +1,6 @@
 package org.gongkai.publication.internal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,12 @@ public class PublicationStore {
                    v.key_content, v.statutory_item, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
                    p.first_published_at, v.published_at, v.note, v.carriers, v.attachments, p.withdrawn_at, p.withdrawn_reason
             from publication p join publication_version v on v.publication_id = p.id
-            where p.id = ? and v.version =
+            """;
+
+    private static final String ONE = DOCUMENT + "where p.id = ? and v.version = ";
+
+    private static final String LIVE = DOCUMENT + """
+            where p.id = any(?) and v.version = p.version and p.withdrawn_at is null
             """;
 
     private static final String LISTING = """
@@ -179,17 +186,25 @@ public class PublicationStore {
 
     public Optional<Publication> find(UUID id) {
         return jdbc
-                .query(
-                        DOCUMENT + "p.version",
-                        (row, _) -> new Publication(document(row), withdrawal(row), history(id)),
-                        id)
+                .query(ONE + "p.version", (row, _) -> new Publication(document(row), withdrawal(row), history(id)), id)
                 .stream()
                 .findFirst();
     }
 
     public Optional<PublicDocument> version(UUID id, int version) {
-        return jdbc.query(DOCUMENT + "?", (row, _) -> document(row), id, version).stream()
+        return jdbc.query(ONE + "?", (row, _) -> document(row), id, version).stream()
                 .findFirst();
+    }
+
+    /** Those of them that are public now, in no order. */
+    public List<PublicDocument> live(Collection<UUID> ids) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(LIVE);
+                    statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                    return statement;
+                },
+                (row, _) -> document(row));
     }
 
     private List<Publication.Version> history(UUID id) {

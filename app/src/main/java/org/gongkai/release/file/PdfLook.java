@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +26,10 @@ final class PdfLook {
 
     private static final int MOST_PAGES = 5000;
     private static final int FIRST = 12;
+    /** Between two Chinese characters a line ends wherever it is full. */
+    private static final Pattern BROKEN_LINE = Pattern.compile("(?<=\\p{IsHan})\\s*\\n\\s*(?=\\p{IsHan})");
+
+    private static final Set<String> HIDING = Set.of("hidden-text", "covered-text");
 
     static {
         FontMappers.set(new NoSystemFonts());
@@ -43,6 +49,29 @@ final class PdfLook {
             new PdfObjectsLook(findings).look(document.getDocument());
             pages(document, findings);
         }
+    }
+
+    /** The words of the pages; a page on which something is covered or unseen has none, since the stripper reads that too. */
+    static void words(Path file, Words words) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int number = 0;
+            for (PDPage page : document.getPages()) {
+                number++;
+                if (!words.full() && !hidesSomething(page)) {
+                    stripper.setStartPage(number);
+                    stripper.setEndPage(number);
+                    words.add(BROKEN_LINE.matcher(stripper.getText(document)).replaceAll(""));
+                    words.gap();
+                }
+            }
+        }
+    }
+
+    private static boolean hidesSomething(PDPage page) throws IOException {
+        Findings findings = new Findings("");
+        new PdfPageLook(page, "", findings).look();
+        return findings.all().stream().map(Findings.Found::kind).anyMatch(HIDING::contains);
     }
 
     private static void properties(PDDocumentInformation information, Findings findings) {

@@ -163,12 +163,12 @@ final class SheetText implements Xml.Events {
         return sheet + "!" + letters(column) + row;
     }
 
-    private static int number(Map<String, String> attributes, String name, int otherwise) {
+    static int number(Map<String, String> attributes, String name, int otherwise) {
         String text = attributes.getOrDefault(name, "");
         return text.matches("\\d{1,8}") ? Integer.parseInt(text) : otherwise;
     }
 
-    private static int column(String reference, int otherwise) {
+    static int column(String reference, int otherwise) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4 && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);

@@ -3,6 +3,7 @@ package org.gongkai.release.internal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,11 +34,12 @@ final class Protocol {
         out.writeUTF(question.path());
         out.writeUTF(question.mediaType());
         out.writeUTF(question.name());
+        out.writeBoolean(question.words());
         out.flush();
     }
 
     static Question readQuestion(DataInputStream in) throws IOException {
-        return new Question(in.readUTF(), in.readUTF(), in.readUTF());
+        return new Question(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean());
     }
 
     static void write(Looked looked, DataOutputStream out) throws IOException {
@@ -73,5 +75,25 @@ final class Protocol {
             findings.add(new Found(key(in.readUTF()), shortened(in.readUTF()), shortened(in.readUTF())));
         }
         return new Looked(fault, findings);
+    }
+
+    static void write(FoundWords words, DataOutputStream out) throws IOException {
+        byte[] text = words.text().getBytes(StandardCharsets.UTF_8);
+        out.writeUTF(words.fault());
+        out.writeInt(text.length);
+        out.write(text);
+        out.flush();
+    }
+
+    /** No character of the Basic Plane takes more than three bytes, and those beyond count as two characters. */
+    static FoundWords readWords(DataInputStream in) throws IOException {
+        String fault = key(in.readUTF());
+        int length = in.readInt();
+        if (length < 0 || length > 3 * FoundWords.MOST) {
+            throw new IOException("no answer");
+        }
+        byte[] text = new byte[length];
+        in.readFully(text);
+        return new FoundWords(fault, new String(text, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " "));
     }
 }

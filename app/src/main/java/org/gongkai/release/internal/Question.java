@@ -6,5 +6,6 @@ package org.gongkai.release.internal;
  * @param path where its bytes lie
  * @param mediaType what its content was found to be
  * @param name what people call it
+ * @param words whether its words are asked for, otherwise what must not leave the house
  */
-record Question(String path, String mediaType, String name) {}
+record Question(String path, String mediaType, String name, boolean words) {}

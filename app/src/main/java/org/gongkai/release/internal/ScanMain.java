@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.release.file.FileLook;
+import org.gongkai.release.file.FileWords;
 import org.gongkai.release.file.Findings;
 import org.gongkai.release.file.LookFailed;
 
@@ -45,12 +46,28 @@ public final class ScanMain {
                 return;
             }
             last.set(System.nanoTime());
-            Protocol.write(answer(question), out);
+            answer(question, out);
             last.set(System.nanoTime());
         }
     }
 
-    private static Looked answer(Question question) {
+    private static void answer(Question question, DataOutputStream out) throws IOException {
+        if (question.words()) {
+            Protocol.write(words(question), out);
+        } else {
+            Protocol.write(findings(question), out);
+        }
+    }
+
+    private static FoundWords words(Question question) {
+        try {
+            return new FoundWords("", FileWords.of(Path.of(question.path()), question.mediaType(), FoundWords.MOST));
+        } catch (LookFailed e) {
+            return FoundWords.failed(e.reason());
+        }
+    }
+
+    private static Looked findings(Question question) {
         Findings findings = new Findings(question.name());
         String fault = "";
         try {

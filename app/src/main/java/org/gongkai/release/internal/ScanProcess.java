@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** One running process that looks into files, one after the other. */
 final class ScanProcess implements AutoCloseable {
@@ -47,9 +48,9 @@ final class ScanProcess implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         ScanProcess started = new ScanProcess(work, builder.start());
         try {
-            started.within(limit, () -> {
+            started.within(limit, new AtomicBoolean(), () -> {
                 Protocol.awaitGreeting(started.answers);
-                return Looked.failed("");
+                return started;
             });
             return started;
         } catch (IOException e) {
@@ -60,33 +61,46 @@ final class ScanProcess implements AutoCloseable {
 
     /** Looks into one file. Whatever goes wrong is a fault, and the process is not to be used again then. */
     Looked look(InputStream content, String mediaType, String name, Duration limit) throws IOException {
+        return ask(content, limit, Looked::failed, file -> {
+            Protocol.write(new Question(file, mediaType, name, false), questions);
+            return Protocol.readAnswer(answers);
+        });
+    }
+
+    /** Reads the words of one file, with the same care. */
+    FoundWords words(InputStream content, String mediaType, Duration limit) throws IOException {
+        return ask(content, limit, FoundWords::failed, file -> {
+            Protocol.write(new Question(file, mediaType, "", true), questions);
+            return Protocol.readWords(answers);
+        });
+    }
+
+    private interface Inquiry<T> {
+        T about(String file) throws IOException;
+    }
+
+    private <T> T ask(InputStream content, Duration limit, Function<String, T> failed, Inquiry<T> inquiry)
+            throws IOException {
         asked++;
         Path file = work.resolve("material");
         Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         AtomicBoolean late = new AtomicBoolean();
         try {
-            return within(limit, late, () -> {
-                Protocol.write(new Question(file.toString(), mediaType, name), questions);
-                return Protocol.readAnswer(answers);
-            });
+            return within(limit, late, () -> inquiry.about(file.toString()));
         } catch (IOException _) {
-            return Looked.failed(late.get() ? "timeout" : exitCode() == OUT_OF_MEMORY ? "memory" : "scanner-failed");
+            return failed.apply(late.get() ? "timeout" : exitCode() == OUT_OF_MEMORY ? "memory" : "scanner-failed");
         } finally {
             Files.deleteIfExists(file);
             lastUsed = System.nanoTime();
         }
     }
 
-    private interface Exchange {
-        Looked run() throws IOException;
-    }
-
-    private Looked within(Duration limit, Exchange exchange) throws IOException {
-        return within(limit, new AtomicBoolean(), exchange);
+    private interface Exchange<T> {
+        T run() throws IOException;
     }
 
     /** Reading from a process cannot be given up; killing it ends the reading. */
-    private Looked within(Duration limit, AtomicBoolean late, Exchange exchange) throws IOException {
+    private <T> T within(Duration limit, AtomicBoolean late, Exchange<T> exchange) throws IOException {
         CountDownLatch done = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> killUnless(done, limit, late));
         try {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A few processes that look into files: kept while they behave, replaced after a fault or after many files. */
@@ -40,12 +41,30 @@ public final class ScanProcesses implements AutoCloseable {
      * @throws IOException where the content cannot be read
      */
     public Looked look(InputStream content, String mediaType, String name) throws IOException {
+        return ask(Looked::failed, Looked::fault, process -> process.look(content, mediaType, name, limit));
+    }
+
+    /**
+     * Reads the words of a file in another process.
+     *
+     * @param mediaType what its content was found to be
+     * @throws IOException where the content cannot be read
+     */
+    public FoundWords words(InputStream content, String mediaType) throws IOException {
+        return ask(FoundWords::failed, FoundWords::fault, process -> process.words(content, mediaType, limit));
+    }
+
+    private interface Inquiry<T> {
+        T of(ScanProcess process) throws IOException;
+    }
+
+    private <T> T ask(Function<String, T> failed, Function<T, String> fault, Inquiry<T> inquiry) throws IOException {
         if (!waited()) {
-            return Looked.failed("busy");
+            return failed.apply("busy");
         }
         try {
             ScanProcess process = take();
-            return process == null ? Looked.failed("scanner-failed") : look(process, content, mediaType, name);
+            return process == null ? failed.apply("scanner-failed") : ask(process, fault, inquiry);
         } finally {
             places.release();
         }
@@ -81,12 +100,12 @@ public final class ScanProcesses implements AutoCloseable {
         return process;
     }
 
-    private Looked look(ScanProcess process, InputStream content, String mediaType, String name) throws IOException {
+    private <T> T ask(ScanProcess process, Function<T, String> fault, Inquiry<T> inquiry) throws IOException {
         boolean well = false;
         try {
-            Looked looked = process.look(content, mediaType, name, limit);
-            well = looked.fault().isEmpty();
-            return looked;
+            T answer = inquiry.of(process);
+            well = fault.apply(answer).isEmpty();
+            return answer;
         } finally {
             giveBack(process, well);
         }

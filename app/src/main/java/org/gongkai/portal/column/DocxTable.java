@@ -1,0 +1,100 @@
+package org.gongkai.portal.column;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jsoup.nodes.Element;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+
+/** A table of a document in its Word file, with cells that span columns and rows. */
+final class DocxTable {
+
+    /** Fourth size (四号), as tables usually are. */
+    private static final int SIZE = 12;
+    /** No honest table has more columns or spans more rows. */
+    private static final int MOST = 100;
+
+    private final XWPFTable table;
+    /** By column: how many rows a cell above still reaches down, and over how many columns. */
+    private final Map<Integer, int[]> reaching = new HashMap<>();
+
+    private DocxTable(XWPFTable table) {
+        this.table = table;
+    }
+
+    static void add(XWPFDocument document, Element html) {
+        List<Element> rows = html.select("tr");
+        if (!rows.isEmpty()) {
+            XWPFTable table = document.createTable(1, 1);
+            table.setWidth("100%");
+            table.removeRow(0);
+            DocxTable made = new DocxTable(table);
+            rows.forEach(made::row);
+        }
+    }
+
+    private void row(Element html) {
+        XWPFTableRow row = table.createRow();
+        while (!row.getTableCells().isEmpty()) {
+            row.removeCell(0);
+        }
+        int column = 0;
+        for (Element cell : html.select("> td, > th")) {
+            column = covered(row, column);
+            int wide = span(cell, "colspan");
+            int high = span(cell, "rowspan");
+            XWPFTableCell made = cell(row, wide, high > 1 ? STMerge.RESTART : null);
+            DocumentDocx.write(made.getParagraphs().getFirst(), cell.text(), DocumentDocx.BODY_FONT, SIZE);
+            if (high > 1) {
+                reaching.put(column, new int[] {high - 1, wide});
+            }
+            column += wide;
+        }
+        covered(row, column);
+        if (row.getTableCells().isEmpty()) {
+            row.createCell();
+        }
+    }
+
+    /** Cells from above that reach down here; answers the first column that is free. */
+    private int covered(XWPFTableRow row, int from) {
+        int column = from;
+        int[] above = reaching.get(column);
+        while (above != null && above[0] > 0) {
+            cell(row, above[1], STMerge.CONTINUE);
+            above[0]--;
+            column += above[1];
+            above = reaching.get(column);
+        }
+        return column;
+    }
+
+    private static XWPFTableCell cell(
+            XWPFTableRow row, int wide, STMerge.@org.jspecify.annotations.Nullable Enum merge) {
+        XWPFTableCell cell = row.createCell();
+        CTTcPr properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
+        if (wide > 1) {
+            properties.addNewGridSpan().setVal(BigInteger.valueOf(wide));
+        }
+        if (merge != null) {
+            properties.addNewVMerge().setVal(merge);
+        }
+        if (cell.getParagraphs().isEmpty()) {
+            cell.addParagraph();
+        }
+        return cell;
+    }
+
+    private static int span(Element cell, String attribute) {
+        String value = cell.attr(attribute);
+        return value.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(value), 1, MOST) : 1;
+    }
+}
