@@ -58,6 +58,11 @@ interface Nicety {
         return Map.of();
     }
 
+    /** Whether a case that is not at its end waits for nobody: it can be found, and is no work. */
+    default boolean atRest(CaseFile file) {
+        return false;
+    }
+
     /** What of a form is sent on, where the form began with what the case holds already. */
     default Map<String, Object> changes(Step step, CaseFile file, Map<String, Object> sent) {
         return sent;

@@ -63,6 +63,17 @@ class PublicationNicety implements Nicety {
         return alarms;
     }
 
+    /** What is public may be changed at any time, for years. */
+    @Override
+    public boolean atRest(CaseFile file) {
+        return file.stage().equals("published") && !approvedToGo(file);
+    }
+
+    /** Whether the director approved the withdrawal of what is public now. */
+    private static boolean approvedToGo(CaseFile file) {
+        return file.view().happenedSince("approve-withdrawal", "publish");
+    }
+
     @Override
     public Map<String, String> beginning(Step step, @Nullable CaseFile file) {
         Map<String, String> values = new HashMap<>();

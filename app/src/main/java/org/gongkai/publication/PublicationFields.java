@@ -71,13 +71,13 @@ final class PublicationFields {
 
     private static final List<Field> WORKING_COPY = List.of(
             text("title", "标题", "Title", 300),
-            longText("body", "正文", "Body", BODY),
             choice(
                     "bodyFormat",
                     "正文格式",
                     "Format of the body",
                     option("text", "纯文本", "Plain text"),
                     option("html", "带格式", "Formatted")),
+            longText("body", "正文", "Body", BODY),
             choice("category", "公开范围", "Class", CATEGORIES),
             choice("keyContent", "重点内容", "Key content", KEY_CONTENTS),
             choice("statutoryItem", "条例第二十条事项", "Item of article 20", STATUTORY_ITEMS),

@@ -151,7 +151,7 @@ public final class PublicationProcedure {
                 "Decisions on findings",
                 0,
                 500,
-                text("finding", "发现编号", "Finding", 40).mandatory(),
+                text("finding", "机器发现", "Finding", 40).mandatory(),
                 longText("reason", "可以公开的理由", "Reason for release", 1000));
     }
 

@@ -61,13 +61,18 @@ class PublicationJourneyTest extends Journey {
         changed(section, path);
         citizen.navigate(address);
         assertThat(citizen.locator(".document-history").innerText()).contains("第 2 版", "电话改为座机");
-        citizen.navigate(address + "/changes/2");
-        isForEverybody(citizen);
+        Page reader = visitor(DESK, true);
+        reader.navigate(address);
+        isForEverybody(reader);
+        reader.navigate(address + "/changes/2");
+        assertThat(reader.locator("main").innerText()).contains("见专栏首页");
+        isForEverybody(reader);
 
         withdrawn(path);
         citizen.navigate(address);
         assertThat(citizen.locator("main").innerText()).contains("内容有误").doesNotContain("三十万元");
-        isForEverybody(citizen);
+        reader.navigate(address);
+        isForEverybody(reader);
     }
 
     /** Drafted with a body pasted from Word and an attachment made in Word. */
@@ -146,12 +151,10 @@ class PublicationJourneyTest extends Journey {
             citizen.keyboard().type(title);
             citizen.keyboard().press("Enter");
         } while (citizen.locator("main a[href='" + address + "']").count() == 0 && System.currentTimeMillis() < until);
-        isForEverybody(citizen);
         citizen.focus("main a[href='" + address + "']");
         citizen.keyboard().press("Enter");
         citizen.locator(".public-document").waitFor();
         assertThat(citizen.url()).endsWith(address);
-        isForEverybody(citizen);
         return citizen;
     }
 
