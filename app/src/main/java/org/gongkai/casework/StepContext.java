@@ -80,6 +80,11 @@ public final class StepContext {
         caseData = caseData.with(name, value);
     }
 
+    /** Takes a fact off the case; the events that stated it stay. */
+    public void drop(String name) {
+        caseData = caseData.without(name);
+    }
+
     /** Has somebody told once the step is committed. */
     public void tell(Notice notice) {
         notices.add(notice);

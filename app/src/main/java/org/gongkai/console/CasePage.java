@@ -30,13 +30,21 @@ class CasePage {
     private final PersonalFields personal;
     private final Files files;
     private final Attachments attachments;
+    private final PublicationSheets publications;
 
-    CasePage(Staff staff, CaseSheets sheets, PersonalFields personal, Files files, Attachments attachments) {
+    CasePage(
+            Staff staff,
+            CaseSheets sheets,
+            PersonalFields personal,
+            Files files,
+            Attachments attachments,
+            PublicationSheets publications) {
         this.staff = staff;
         this.sheets = sheets;
         this.personal = personal;
         this.files = files;
         this.attachments = attachments;
+        this.publications = publications;
     }
 
     @GetMapping("/console/cases/{id}")
@@ -56,6 +64,7 @@ class CasePage {
     private Page page(CaseFile file, Map<String, String> unmasked, Map<String, String> told, Locale locale) {
         return Page.of("console/case.jte")
                 .with("sheet", sheets.of(file, staff.viewer(), locale))
+                .with("publication", publications.of(file))
                 .with("unmasked", new HashMap<>(unmasked))
                 .with("told", told)
                 .with("mayUnmask", staff.person().has(Role.OFFICE));

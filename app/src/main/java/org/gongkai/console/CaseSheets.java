@@ -65,7 +65,7 @@ class CaseSheets {
         List<StoredFile> attached = files.ofCase(file.id());
         List<CaseSheet.Party> parties = nicety(procedure).parties(file);
         DataRows rows =
-                new DataRows(texts, locale, fileNames(attached), ValueNames.of(procedure, file, book, parties, locale));
+                new DataRows(texts, locale, fileNames(attached), valueNames(procedure, file, book, parties, locale));
         Situation situation = cases.situation(file, viewer);
         List<Deadline> deadlines = cases.deadlines(file);
         return new CaseSheet(
@@ -81,7 +81,10 @@ class CaseSheets {
                 progress(procedure, file, locale),
                 nicety(procedure).alarms(file),
                 doubts(procedure, file, deadlines, locale),
-                rows.of(procedure.opening().record(), procedure.opening().materials(), file.data()),
+                rows.of(
+                        listed(procedure, procedure.opening()),
+                        procedure.opening().materials(),
+                        file.data()),
                 file.events().reversed().stream()
                         .map(event -> entry(event, procedure, rows, locale))
                         .toList(),
@@ -101,7 +104,7 @@ class CaseSheets {
                 texts,
                 locale,
                 fileNames(files.ofCase(file.id())),
-                ValueNames.of(
+                valueNames(
                         procedure,
                         file,
                         names.of(file.bodyId(), locale),
@@ -111,6 +114,20 @@ class CaseSheets {
                 .filter(event -> event.seq() > version)
                 .map(event -> entry(event, procedure, rows, locale))
                 .toList();
+    }
+
+    private Map<String, Map<String, String>> valueNames(
+            Procedure procedure, CaseFile file, NameBook book, List<CaseSheet.Party> parties, Locale locale) {
+        Map<String, Map<String, String>> all = ValueNames.of(procedure, file, book, parties, locale);
+        all.putAll(nicety(procedure).names(file, locale));
+        return all;
+    }
+
+    /** The fields of a step without those that have a place of their own on the page. */
+    private DataRecord listed(Procedure procedure, Step step) {
+        return new DataRecord(step.record().fields().stream()
+                .filter(field -> !nicety(procedure).shownApart().contains(field.name()))
+                .toList());
     }
 
     private Nicety nicety(Procedure procedure) {
@@ -150,7 +167,7 @@ class CaseSheets {
                 .toList();
     }
 
-    private static CaseSheet.Entry entry(CaseEvent event, Procedure procedure, DataRows rows, Locale locale) {
+    private CaseSheet.Entry entry(CaseEvent event, Procedure procedure, DataRows rows, Locale locale) {
         Step step = procedure.step(event.step()).orElse(null);
         boolean opening = step != null && step.opens();
         return new CaseSheet.Entry(
@@ -169,7 +186,7 @@ class CaseSheets {
                 opening
                         ? List.of()
                         : rows.of(
-                                step == null ? DataRecord.EMPTY : step.record(),
+                                step == null ? DataRecord.EMPTY : listed(procedure, step),
                                 step == null ? List.of() : step.materials(),
                                 event.data()));
     }

@@ -16,7 +16,7 @@ import org.gongkai.procedure.FieldType;
 final class FormValues {
 
     /** Enough for any list a table declares; more rows are not read. */
-    private static final int MOST_ROWS = 100;
+    private static final int MOST_ROWS = 500;
 
     private FormValues() {}
 

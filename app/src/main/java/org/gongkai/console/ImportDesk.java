@@ -2,12 +2,21 @@ package org.gongkai.console;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Role;
 import org.gongkai.publication.BulkImport;
+import org.gongkai.publication.ImportColumns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,25 +36,49 @@ public class ImportDesk {
     }
 
     @GetMapping("/console/import")
-    Page show() {
+    Page show(Locale locale) {
         staff.as(Role.SECTION);
-        return page("", List.of());
+        return page("", List.of(), locale);
+    }
+
+    /** The sheet to fill in: its columns in the reader's words, which the import understands as well as their codes. */
+    @GetMapping("/console/import/metadata.csv")
+    ResponseEntity<byte[]> sheet(Locale locale) {
+        staff.as(Role.SECTION);
+        List<String> columns = ImportColumns.all().stream()
+                .map(column -> column.title().in(locale))
+                .toList();
+        String name =
+                ContentDisposition.attachment().filename("metadata.csv").build().toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(Csv.of(List.of(columns)));
     }
 
     @PostMapping("/console/import")
-    Page takeIn(@RequestParam(name = "file", required = false) @Nullable MultipartFile file) throws IOException {
+    Page takeIn(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Locale locale)
+            throws IOException {
         staff.as(Role.SECTION);
         if (file == null || file.isEmpty()) {
-            return page("missing", List.of()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page("missing", List.of(), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try (InputStream packed = file.getInputStream()) {
-            return page("", bulk.takeIn(packed, staff.viewer(), staff.body()));
+            return page("", bulk.takeIn(packed, staff.viewer(), staff.body()), locale);
         } catch (BulkImport.UnreadableImport unreadable) {
-            return page(String.valueOf(unreadable.getMessage()), List.of()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(String.valueOf(unreadable.getMessage()), List.of(), locale)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private static Page.Rendered page(String fault, List<BulkImport.Row> rows) {
-        return Page.of("console/import.jte").with("fault", fault).with("rows", rows);
+    private static Page.Rendered page(String fault, List<BulkImport.Row> rows, Locale locale) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        ImportColumns.all()
+                .forEach(column -> columns.put(column.name(), column.title().in(locale)));
+        return Page.of("console/import.jte")
+                .with("fault", fault)
+                .with("rows", rows)
+                .with("names", columns)
+                .with("columns", ImportColumns.all());
     }
 }

@@ -63,6 +63,36 @@ interface Nicety {
         return Map.of();
     }
 
+    /** Whether a case that is not at its end waits for nobody: it can be found, and is no work. */
+    default boolean atRest(CaseFile file) {
+        return false;
+    }
+
+    /** What of a form is sent on, where the form began with what the case holds already. */
+    default Map<String, Object> changes(Step step, CaseFile file, Map<String, Object> sent) {
+        return sent;
+    }
+
+    /** Fields that have a place of their own on the page, and are not listed among the rest. */
+    default Set<String> shownApart() {
+        return Set.of();
+    }
+
+    /** What ids in the case's data are called, by field name and id. */
+    default Map<String, Map<String, String>> names(CaseFile file, Locale locale) {
+        return Map.of();
+    }
+
+    /** The step under whose name the hints of a step's fields stand, where steps ask the same. */
+    default String wording(Step step) {
+        return step.id();
+    }
+
+    /** The long text of a step that may be written with headings and tables; empty for none. */
+    default String editor(Step step) {
+        return "";
+    }
+
     /** Answers offered for fields that are free texts to the table, by path. */
     default Map<String, List<Offer>> offers(Step step, CaseFile file, Locale locale) {
         return Map.of();

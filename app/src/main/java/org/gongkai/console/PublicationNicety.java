@@ -2,15 +2,19 @@ package org.gongkai.console;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
+import org.gongkai.documents.Files;
+import org.gongkai.documents.StoredFile;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Texts;
-import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Field;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.publication.Columns;
@@ -18,15 +22,20 @@ import org.gongkai.publication.PublicationProcedure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Proactive disclosure: the machine's findings beside the review, and what forms begin with. */
+/** Proactive disclosure: what forms begin with and send on, and what the machine's findings are called. */
 @Component
 class PublicationNicety implements Nicety {
 
+    private static final Set<String> AMENDING = Set.of("revise", "change");
+    private static final String CLEARED = "cleared";
+
     private final Cases cases;
+    private final Files files;
     private final Texts texts;
 
-    PublicationNicety(Cases cases, Texts texts) {
+    PublicationNicety(Cases cases, Files files, Texts texts) {
         this.cases = cases;
+        this.files = files;
         this.texts = texts;
     }
 
@@ -41,7 +50,7 @@ class PublicationNicety implements Nicety {
         if (!file.stage().equals("handed-over")) {
             return List.of();
         }
-        StepData handed = handedOver(file);
+        StepData handed = PublicationSheets.handedOver(file);
         List<CaseSheet.Alarm> alarms = new ArrayList<>();
         int findings = handed.groups("findings").size();
         if (findings > 0) {
@@ -56,8 +65,15 @@ class PublicationNicety implements Nicety {
         return alarms;
     }
 
-    private static StepData handedOver(CaseFile file) {
-        return file.view().last("hand-over").map(CaseEvent::data).orElse(StepData.EMPTY);
+    /** What is public may be changed at any time, for years. */
+    @Override
+    public boolean atRest(CaseFile file) {
+        return file.stage().equals("published") && !approvedToGo(file);
+    }
+
+    /** Whether the director approved the withdrawal of what is public now. */
+    private static boolean approvedToGo(CaseFile file) {
+        return file.view().happenedSince("approve-withdrawal", "publish");
     }
 
     @Override
@@ -68,36 +84,70 @@ class PublicationNicety implements Nicety {
             case "draft" -> values.putAll(Map.of("formedOn", today, "bodyFormat", "text", "attribute", "proactive"));
             case "change" -> values.put("changedOn", today);
             case "publish" -> values.put("carriers[0].kind", "website");
-            case "review-secrecy" -> findings(file, values);
             default -> {}
+        }
+        if (file != null && AMENDING.contains(step.id())) {
+            values.putAll(workingCopy(step, file));
         }
         return values;
     }
 
-    /** A row for each finding, to be given its reason. */
-    private static void findings(@Nullable CaseFile file, Map<String, String> values) {
-        if (file != null) {
-            List<StepData> found = handedOver(file).groups("findings");
-            for (int i = 0; i < found.size(); i++) {
-                values.put("decisions[" + i + "].finding", found.get(i).textOr("id", ""));
+    /** Whoever amends a document begins with the document. */
+    private Map<String, String> workingCopy(Step step, CaseFile file) {
+        Map<String, String> values =
+                new HashMap<>(FormValues.flat(step.record(), file.data().values()));
+        values.putIfAbsent("bodyFormat", "text");
+        Map<String, String> fileNames = files.ofCase(file.id()).stream()
+                .collect(Collectors.toMap(each -> each.id().toString(), StoredFile::name));
+        List<StepData> attachments = file.data().groups("attachments");
+        for (int i = 0; i < attachments.size(); i++) {
+            String id = attachments.get(i).textOr("file", "");
+            values.put("attachments[" + i + "].file.name", fileNames.getOrDefault(id, id));
+        }
+        return values;
+    }
+
+    /** Only what differs from the working copy is stated; what was emptied is named. */
+    @Override
+    public Map<String, Object> changes(Step step, CaseFile file, Map<String, Object> sent) {
+        if (!AMENDING.contains(step.id())) {
+            return sent;
+        }
+        Map<String, Object> changes = new LinkedHashMap<>(sent);
+        List<String> cleared = new ArrayList<>();
+        for (String name : step.replaces()) {
+            Object had = file.data().values().get(name);
+            Object given = sent.get(name);
+            if (given == null && isThere(had)) {
+                cleared.add(name);
+            } else if (same(given, had)) {
+                changes.remove(name);
             }
         }
+        if (!cleared.isEmpty()) {
+            changes.put(CLEARED, cleared.stream().sorted().toList());
+        }
+        return changes;
+    }
+
+    private static boolean isThere(@Nullable Object value) {
+        return value != null && !value.equals("") && !value.equals(List.of());
+    }
+
+    /** Browsers end lines in their own way. */
+    private static boolean same(@Nullable Object given, @Nullable Object had) {
+        return given instanceof String text && had instanceof String before
+                ? plain(text).equals(plain(before))
+                : given != null && given.equals(had);
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     @Override
-    public Map<String, List<Offer>> offers(Step step, CaseFile file, Locale locale) {
-        if (!step.id().equals("review-secrecy")) {
-            return Map.of();
-        }
-        List<StepData> found = handedOver(file).groups("findings");
-        List<Choice> choices = found.stream()
-                .map(each -> Choice.of(each.textOr("id", ""), told(each, locale)))
-                .toList();
-        Map<String, List<Offer>> offers = new HashMap<>();
-        for (int i = 0; i <= found.size(); i++) {
-            offers.put("decisions[" + i + "].finding", List.of(new Offer("", choices)));
-        }
-        return offers;
+    public Set<String> shownApart() {
+        return Set.of("body", "bodyFormat");
     }
 
     @Override
@@ -112,16 +162,47 @@ class PublicationNicety implements Nicety {
         return Map.of("keyContent", List.of(new Offer("", choices)));
     }
 
-    private String told(StepData finding, Locale locale) {
-        return String.join(
-                " · ",
-                texts.get(locale, "release.kind." + finding.textOr("kind", "")),
-                finding.textOr("where", ""),
-                finding.textOr("excerpt", ""));
+    @Override
+    public String wording(Step step) {
+        return AMENDING.contains(step.id()) ? "draft" : step.id();
+    }
+
+    @Override
+    public String editor(Step step) {
+        return step.opens() || AMENDING.contains(step.id()) ? "body" : "";
     }
 
     @Override
     public Set<String> derived(Step step) {
-        return Set.of();
+        return switch (step.id()) {
+            case "review-secrecy" -> Set.of("decisions");
+            case "revise", "change" -> Set.of(CLEARED);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public Map<String, Map<String, String>> names(CaseFile file, Locale locale) {
+        Map<String, String> findings = new HashMap<>();
+        file.view().all("hand-over").stream()
+                .flatMap(event -> event.data().groups("findings").stream())
+                .forEach(each -> findings.put(each.textOr("id", ""), told(each, locale)));
+        Map<String, String> fields = PublicationProcedure.table().opening().record().fields().stream()
+                .collect(Collectors.toMap(Field::name, field -> field.title().in(locale)));
+        Map<String, String> keyContents = Columns.all().stream()
+                .filter(Columns.Column::ofTheBody)
+                .collect(Collectors.toMap(
+                        Columns.Column::code, column -> column.title().in(locale)));
+        return Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents);
+    }
+
+    private String told(StepData finding, Locale locale) {
+        String where = finding.textOr("where", "");
+        String placed = "console.finding.where." + where;
+        return String.join(
+                " · ",
+                texts.get(locale, "release.kind." + finding.textOr("kind", "")),
+                texts.has(locale, placed) ? texts.get(locale, placed) : where,
+                finding.textOr("excerpt", ""));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.FileShelf;
@@ -27,6 +28,7 @@ import org.springframework.web.util.WebUtils;
 record Sent(Map<String, String> values, Map<String, String> refused) {
 
     private static final String FILE = ".upload";
+    private static final String REMOVE = ".remove";
 
     /** Reads the form and takes its files; call only for somebody to whom the step stands open. */
     static Sent read(HttpServletRequest request, Files files, Viewer viewer) throws IOException {
@@ -35,6 +37,7 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
         Map<String, String> refused = new LinkedHashMap<>();
         MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (multipart != null) {
+            unwanted(values);
             for (Map.Entry<String, MultipartFile> each : multipart.getFileMap().entrySet()) {
                 if (each.getKey().endsWith(FILE) && !each.getValue().isEmpty()) {
                     String path = each.getKey().substring(0, each.getKey().length() - FILE.length());
@@ -43,6 +46,19 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
             }
         }
         return new Sent(values, refused);
+    }
+
+    /** A file ticked for removal goes, and where it stands in a row, the row with it. */
+    private static void unwanted(Map<String, String> values) {
+        for (String name : List.copyOf(values.keySet())) {
+            if (name.endsWith(REMOVE)) {
+                String path = name.substring(0, name.length() - REMOVE.length());
+                String goes = path.endsWith("]") || !path.contains("].")
+                        ? path
+                        : path.substring(0, path.lastIndexOf("].") + 2);
+                values.keySet().removeIf(each -> each.startsWith(goes));
+            }
+        }
     }
 
     private static void take(

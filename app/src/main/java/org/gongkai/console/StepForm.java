@@ -13,6 +13,7 @@ import org.gongkai.procedure.Material;
  * @param offers answers offered for free texts, by path
  * @param suggestions texts to look up while filling in, by path
  * @param hint prefix of the keys under which hints on fields may stand
+ * @param editor the long text that may be written with headings and tables; empty for none
  * @param version of the case the reader has before their eyes; 0 for a case not yet opened
  * @param key under which the same form sent twice is one attempt
  */
@@ -27,9 +28,15 @@ public record StepForm(
         Map<String, List<Offer>> offers,
         Map<String, List<Offer>> suggestions,
         String hint,
+        String editor,
         int version,
         String key,
         boolean multipart) {
+
+    /** The step it takes; of no meaning where it opens a case. */
+    public String step() {
+        return action.substring(action.lastIndexOf('/') + 1);
+    }
 
     /** The rows a list shows. */
     public int rows(String list) {
@@ -54,6 +61,7 @@ public record StepForm(
                 offers,
                 suggestions,
                 hint,
+                editor,
                 version,
                 key,
                 multipart);

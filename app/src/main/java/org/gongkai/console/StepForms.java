@@ -81,7 +81,8 @@ class StepForms {
                 Form.of(values),
                 offers(step, file, bodyId, nicety, locale),
                 nicety.suggestions(step, locale),
-                "console.hint." + procedure.id() + "." + step.id() + ".",
+                "console.hint." + procedure.id() + "." + nicety.wording(step) + ".",
+                nicety.editor(step),
                 file == null ? 0 : file.version(),
                 values.getOrDefault("key", UUID.randomUUID().toString()),
                 !step.materials().isEmpty() || hasFile(step.record()));

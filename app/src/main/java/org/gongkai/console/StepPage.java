@@ -38,14 +38,26 @@ public class StepPage {
     private final StepForms forms;
     private final CaseSheets sheets;
     private final Files files;
+    private final List<Nicety> niceties;
+    private final PublicationSheets publications;
 
-    StepPage(Staff staff, Cases cases, Procedures procedures, StepForms forms, CaseSheets sheets, Files files) {
+    StepPage(
+            Staff staff,
+            Cases cases,
+            Procedures procedures,
+            StepForms forms,
+            CaseSheets sheets,
+            Files files,
+            List<Nicety> niceties,
+            PublicationSheets publications) {
         this.staff = staff;
         this.cases = cases;
         this.procedures = procedures;
         this.forms = forms;
         this.sheets = sheets;
         this.files = files;
+        this.niceties = niceties;
+        this.publications = publications;
     }
 
     @GetMapping("/console/cases/{id}/steps/{step}")
@@ -87,8 +99,8 @@ public class StepPage {
         if (!sent.refused().isEmpty()) {
             return wrongFiles(file, forms.of(procedure, row, file, sent.values(), locale), sent);
         }
-        Attempt attempt =
-                new Attempt(row.id(), sent.data(row.record()), sent.materials(row), sent.version(), sent.key());
+        Map<String, Object> data = Nicety.of(niceties, procedure).changes(row, file, sent.data(row.record()));
+        Attempt attempt = new Attempt(row.id(), data, sent.materials(row), sent.version(), sent.key());
         return switch (cases.take(file.id(), viewer, attempt)) {
             case Answer.Unknown _ -> throw new NotHere();
             case Answer.Done(CaseFile after, Map<String, String> told) -> done(after, row, told, request, locale);
@@ -146,6 +158,7 @@ public class StepPage {
             Standing standing) {
         return Page.of("console/step.jte")
                 .with("form", form)
+                .with("publication", publications.of(file))
                 .with("number", file.number())
                 .with("about", CaseLines.title(file))
                 .with("because", because)

@@ -35,6 +35,7 @@ public class WorkPage {
     private final Inbox inbox;
     private final Laws laws;
     private final Cases cases;
+    private final List<Nicety> niceties;
 
     WorkPage(
             Staff staff,
@@ -43,7 +44,8 @@ public class WorkPage {
             Procedures procedures,
             Inbox inbox,
             Laws laws,
-            Cases cases) {
+            Cases cases,
+            List<Nicety> niceties) {
         this.staff = staff;
         this.worklist = worklist;
         this.lines = lines;
@@ -51,6 +53,7 @@ public class WorkPage {
         this.inbox = inbox;
         this.laws = laws;
         this.cases = cases;
+        this.niceties = niceties;
     }
 
     @GetMapping("/console")
@@ -58,7 +61,10 @@ public class WorkPage {
         Viewer viewer = staff.viewer();
         Worklist.Filter open = new Worklist.Filter(null, null, null, null, null, null, true);
         Worklist.Page found = worklist.page(viewer, staff.body(), open, null, MOST);
-        List<CaseLine> all = lines.of(found.cases(), viewer, staff.body(), locale);
+        List<CaseFile> work = found.cases().stream()
+                .filter(file -> !Nicety.of(niceties, procedures.of(file)).atRest(file))
+                .toList();
+        List<CaseLine> all = lines.of(work, viewer, staff.body(), locale);
         return Page.of("console/work.jte")
                 .with("waiting", only(all, CaseLine::waiting))
                 .with(

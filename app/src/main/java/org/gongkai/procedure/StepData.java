@@ -65,6 +65,13 @@ public record StepData(Map<String, Object> values) {
         return new StepData(copy);
     }
 
+    /** These values without those of that name. */
+    public StepData without(String name) {
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        copy.remove(name);
+        return new StepData(copy);
+    }
+
     /** These values overlaid by others. */
     public StepData overlaidBy(StepData other) {
         Map<String, Object> copy = new LinkedHashMap<>(values);

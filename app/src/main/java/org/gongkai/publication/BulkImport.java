@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
 import org.gongkai.casework.CaseFile;
@@ -15,10 +16,11 @@ import org.gongkai.casework.Cases;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.visibility.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes in a folder of documents, packed as a ZIP with a sheet {@code metadata.csv} of one row for each: every good row becomes a
+ * Takes in a folder of documents, packed as a ZIP with a sheet {@code metadata.csv} or {@code metadata.xlsx} of one row for each: every good row becomes a
  * draft by the same step as any other, every bad one is told with its row and its fields. A row that was taken in before, by the
  * same person with the same content, is not taken in again.
  */
@@ -46,13 +48,13 @@ public class BulkImport {
     }
 
     private Row takeIn(ImportArchive.Line line, ImportArchive archive, Viewer viewer, String bodyId) {
-        Map<String, Object> data = new LinkedHashMap<>(line.values());
+        Map<String, Object> data = new LinkedHashMap<>(ImportColumns.read(line.values()));
         String file = String.valueOf(data.getOrDefault("file", ""));
         data.remove("file");
         if (!data.containsKey("body")) {
             Optional<ImportArchive.Body> body = archive.body(file);
             if (body.isEmpty()) {
-                return Row.faulty(line.number(), title(data), List.of(new FieldError("file", "unknown-file")));
+                return Row.faulty(line.number(), title(data), List.of(new FieldError("file", "unknown-document")));
             }
             data.put("body", body.get().text());
             data.put("bodyFormat", body.get().html() ? "html" : "text");
@@ -60,7 +62,7 @@ public class BulkImport {
         }
         return switch (cases.open(PublicationProcedure.ID, viewer, bodyId, attempt(data))) {
             case Answer.Done(CaseFile opened, var told) ->
-                new Row(line.number(), title(data), opened.number(), List.of());
+                new Row(line.number(), title(data), opened.number(), opened.id(), List.of());
             case Answer.Refused(Refusal refusal, var before) -> Row.faulty(line.number(), title(data), told(refusal));
             case Answer.Unknown _ ->
                 Row.faulty(line.number(), title(data), List.of(new FieldError("", "not-possible")));
@@ -84,15 +86,21 @@ public class BulkImport {
      *
      * @param number in the sheet, its first line of data being 2
      * @param caseNumber of the draft it became; empty where it was not taken in
+     * @param caseId of the draft; null where it was not taken in
      */
-    public record Row(int number, String title, String caseNumber, List<FieldError> errors) {
+    public record Row(
+            int number,
+            String title,
+            String caseNumber,
+            @Nullable UUID caseId,
+            List<FieldError> errors) {
 
         public Row {
             errors = List.copyOf(errors);
         }
 
         static Row faulty(int number, String title, List<FieldError> errors) {
-            return new Row(number, title, "", errors);
+            return new Row(number, title, "", null, errors);
         }
 
         public boolean takenIn() {

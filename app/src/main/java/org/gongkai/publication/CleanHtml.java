@@ -1,8 +1,11 @@
 package org.gongkai.publication;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -50,13 +53,38 @@ public final class CleanHtml {
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
+    /**
+     * What goes with all that is in it: it was never words of the document, or by a tracked change is so no longer. Text that is
+     * merely hidden is not among it: it comes to light, for its author, for the machine and for the reviewer.
+     */
+    private static final String GONE =
+            "head, title, style, script, template, xml, iframe, object, embed, noscript, svg, math,"
+                    + " select, textarea, button, del";
+
+    /** Drawings, fields and settings of word processors; their paragraph mark {@code o:p} only wraps. */
+    private static final Pattern FOREIGN = Pattern.compile("(v|w|m|st1|o):(?!p$).*");
+
     private CleanHtml() {}
 
     /** What is left of it; the same text cleaned twice is the same. */
     public static String of(String html) {
-        Document.OutputSettings settings =
-                new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        return Jsoup.clean(html.replaceAll("(?i)<(/?)h1\\b", "<$1h2"), "", ALLOWED, settings);
+        Document dirty = Jsoup.parseBodyFragment(html);
+        dirty.select(GONE).remove();
+        dirty.getAllElements().stream()
+                .filter(each -> FOREIGN.matcher(each.normalName()).matches())
+                .toList()
+                .forEach(Element::remove);
+        dirty.select("h1").tagName("h2");
+        dirty.select("h5, h6").tagName("h4");
+        Document clean = new Cleaner(ALLOWED).clean(dirty);
+        clean.select("p, h2, h3, h4").stream().filter(CleanHtml::isEmpty).forEach(Element::remove);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return clean.body().html();
+    }
+
+    /** Empty paragraphs are how word processors make distance. */
+    private static boolean isEmpty(Element block) {
+        return block.wholeText().replace('\u00a0', ' ').isBlank();
     }
 
     /** The words alone, a line for each block. */

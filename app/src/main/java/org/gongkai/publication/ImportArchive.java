@@ -14,17 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.gongkai.publication.BulkImport.UnreadableImport;
 
 /** A packed folder: its sheet and its documents by name. Nothing of it is written to disk, and no name of it is a path here. */
@@ -33,6 +30,7 @@ final class ImportArchive {
     private static final int ENTRIES = 5_000;
     private static final long UNPACKED = 64L << 20;
     private static final String SHEET = "metadata.csv";
+    private static final String WORKBOOK = "metadata.xlsx";
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+)$");
 
     private final List<Line> lines;
@@ -52,10 +50,14 @@ final class ImportArchive {
     static ImportArchive read(InputStream packed) throws IOException {
         Map<String, byte[]> files = unpack(packed);
         byte[] sheet = files.remove(SHEET);
-        if (sheet == null) {
-            throw new UnreadableImport("no-sheet");
+        byte[] workbook = files.remove(WORKBOOK);
+        if (sheet != null) {
+            return new ImportArchive(lines(rows(text(sheet))), files);
         }
-        return new ImportArchive(lines(text(sheet)), files);
+        if (workbook != null) {
+            return new ImportArchive(lines(ImportWorkbook.rows(workbook)), files);
+        }
+        throw new UnreadableImport("no-sheet");
     }
 
     private static Map<String, byte[]> unpack(InputStream packed) throws IOException {
@@ -81,7 +83,8 @@ final class ImportArchive {
     /** Folders do not matter, and the sheet may be in one. */
     private static String name(String path) {
         String plain = path.replace('\\', '/').replaceFirst("^\\./", "");
-        return plain.endsWith("/" + SHEET) ? SHEET : plain;
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        return last.equals(SHEET) || last.equals(WORKBOOK) ? last : plain;
     }
 
     /** UTF-8, or else what Chinese spreadsheets write. */
@@ -97,8 +100,7 @@ final class ImportArchive {
         }
     }
 
-    private static List<Line> lines(String sheet) throws UnreadableImport {
-        List<List<String>> rows = rows(sheet);
+    private static List<Line> lines(List<List<String>> rows) throws UnreadableImport {
         if (rows.isEmpty()) {
             throw new UnreadableImport("empty-sheet");
         }
@@ -157,11 +159,7 @@ final class ImportArchive {
 
     private static Optional<Body> word(byte[] bytes) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            String text = document.getParagraphs().stream()
-                    .map(XWPFParagraph::getText)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining("\n"));
-            return Optional.of(new Body("", text.strip(), false));
+            return Optional.of(new Body("", CleanHtml.of(WordBody.html(document)), true));
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }

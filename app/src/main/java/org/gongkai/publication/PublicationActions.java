@@ -23,6 +23,20 @@ class PublicationActions {
         return PublicationProcedure.table();
     }
 
+    @Bean
+    StepAction clearOnRevising() {
+        return on("revise", PublicationActions::clear);
+    }
+
+    @Bean
+    StepAction clearOnChanging() {
+        return on("change", PublicationActions::clear);
+    }
+
+    private static void clear(StepContext context) {
+        context.data().texts(PublicationFields.CLEARED).forEach(context::drop);
+    }
+
     /** The findings become part of the event: reviewer and auditor see what the machine saw on that day. */
     @Bean
     StepAction recordFindings(WorkingCopies copies) {

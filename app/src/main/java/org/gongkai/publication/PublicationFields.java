@@ -7,6 +7,7 @@ import static org.gongkai.procedure.Field.groups;
 import static org.gongkai.procedure.Field.longText;
 import static org.gongkai.procedure.Field.option;
 import static org.gongkai.procedure.Field.text;
+import static org.gongkai.procedure.Field.texts;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,13 +71,13 @@ final class PublicationFields {
 
     private static final List<Field> WORKING_COPY = List.of(
             text("title", "标题", "Title", 300),
-            longText("body", "正文", "Body", BODY),
             choice(
                     "bodyFormat",
                     "正文格式",
                     "Format of the body",
                     option("text", "纯文本", "Plain text"),
                     option("html", "带格式", "Formatted")),
+            longText("body", "正文", "Body", BODY),
             choice("category", "公开范围", "Class", CATEGORIES),
             text("keyContent", "重点内容", "Key content", 60),
             choice("statutoryItem", "条例第二十条事项", "Item of article 20", STATUTORY_ITEMS),
@@ -98,6 +99,9 @@ final class PublicationFields {
                     file("file", "文件", "File").mandatory(),
                     text("title", "名称", "Name", 200)));
 
+    /** Names of the fields that an amendment empties: leaving a field out leaves it as it is. */
+    static final String CLEARED = "cleared";
+
     private static final List<String> MANDATORY = List.of("title", "body", "category", "formedOn");
 
     private PublicationFields() {}
@@ -111,7 +115,19 @@ final class PublicationFields {
 
     /** The same where only what changes is said, after the step's own fields. */
     static Field[] amendment(Field... own) {
-        return Stream.concat(Stream.of(own), WORKING_COPY.stream()).toArray(Field[]::new);
+        Field cleared = texts(CLEARED, "清空的项目", "Fields cleared", 40);
+        return Stream.of(Stream.of(own), WORKING_COPY.stream(), Stream.of(cleared))
+                .flatMap(each -> each)
+                .toArray(Field[]::new);
+    }
+
+    /** Whether no document can be without it. */
+    static boolean isMandatory(String name) {
+        return MANDATORY.contains(name);
+    }
+
+    static boolean isKnown(String name) {
+        return WORKING_COPY.stream().anyMatch(field -> field.name().equals(name));
     }
 
     static String[] names() {

@@ -74,6 +74,7 @@ public final class PublicationProcedure {
                                 .cites("ZD-1")
                                 .asks(PublicationFields.amendment())
                                 .replaces(PublicationFields.names())
+                                .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .check(PublicationRules::somethingIsRevised)
                                 .check(PublicationRules::formedInThePast)
@@ -150,7 +151,7 @@ public final class PublicationProcedure {
                 "Decisions on findings",
                 0,
                 500,
-                text("finding", "发现编号", "Finding", 40).mandatory(),
+                text("finding", "机器发现", "Finding", 40).mandatory(),
                 longText("reason", "可以公开的理由", "Reason for release", 1000));
     }
 
@@ -168,6 +169,7 @@ public final class PublicationProcedure {
                                         longText("note", "变更说明", "What changed", 2000)
                                                 .mandatory()))
                                 .replaces(PublicationFields.names())
+                                .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .check(PublicationRules::changedInThePast)
                                 .check(PublicationRules::validityIsInOrder))

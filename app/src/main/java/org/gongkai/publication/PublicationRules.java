@@ -35,10 +35,40 @@ final class PublicationRules {
 
     /** Whoever keeps something back says on what ground. */
     static Optional<Refusal> attributeHasABasis(Situation situation) {
-        StepData told = situation.file().data().overlaidBy(situation.data());
+        StepData told = told(situation);
         boolean withheld = !told.textOr("attribute", "proactive").equals("proactive");
         return withheld && told.text("attributeBasis").isEmpty()
                 ? Optional.of(Refusal.invalid("attributeBasis", "required", SCOPE))
+                : Optional.empty();
+    }
+
+    /** The document as the step would leave it. */
+    private static StepData told(Situation situation) {
+        StepData told = situation.file().data().overlaidBy(situation.data());
+        for (String name : situation.data().texts(PublicationFields.CLEARED)) {
+            told = told.without(name);
+        }
+        return told;
+    }
+
+    /** What a document cannot be without is not taken off it, and nothing is both stated and taken off. */
+    static Optional<Refusal> onlyTheOptionalIsCleared(Situation situation) {
+        List<FieldError> wrong = situation.data().texts(PublicationFields.CLEARED).stream()
+                .flatMap(name -> notCleared(name, situation.data()).stream())
+                .distinct()
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(wrong, SCOPE));
+    }
+
+    private static Optional<FieldError> notCleared(String name, StepData stated) {
+        if (!PublicationFields.isKnown(name)) {
+            return Optional.of(new FieldError(PublicationFields.CLEARED, "unknown-field"));
+        }
+        if (PublicationFields.isMandatory(name)) {
+            return Optional.of(new FieldError(name, "required"));
+        }
+        return stated.values().containsKey(name)
+                ? Optional.of(new FieldError(name, "stated-and-cleared"))
                 : Optional.empty();
     }
 
@@ -61,7 +91,7 @@ final class PublicationRules {
     }
 
     static Optional<Refusal> validityIsInOrder(Situation situation) {
-        StepData told = situation.file().data().overlaidBy(situation.data());
+        StepData told = told(situation);
         boolean reversed = told.date("expiresOn").stream()
                 .anyMatch(end -> told.date("effectiveOn").stream().anyMatch(end::isBefore));
         return reversed ? Optional.of(Refusal.invalid("expiresOn", "before-it-begins", SCOPE)) : Optional.empty();

@@ -42,6 +42,7 @@ class TemplateRulesTest {
     private static final List<String> SAFE = List.of(
             "$unsafe{Diagram.svg(graph, id, page)}",
             "$unsafe{view.body()}",
+            "$unsafe{sheet.body()}",
             "$unsafe{row.html()}",
             "$unsafe{head.jsonLd()}");
 

@@ -51,6 +51,30 @@ class PublicationRulesTest {
     }
 
     @Test
+    void what_a_document_cannot_be_without_is_not_taken_off_it() {
+        PaperCase drafted = PublicationOnPaper.drafted("2026-01-30");
+        Refusal refusal = drafted.refusal(
+                Role.SECTION,
+                "revise",
+                Map.of("cleared", List.of("title", "nothing", "summary", "keyContent"), "summary", "概述"));
+        assertThat(refusal.errors())
+                .containsExactly(
+                        new FieldError("title", "required"),
+                        new FieldError("cleared", "unknown-field"),
+                        new FieldError("summary", "stated-and-cleared"));
+        assertThat(drafted.refusal(Role.SECTION, "revise", Map.of()).errors())
+                .containsExactly(new FieldError("body", "nothing-changed"));
+    }
+
+    @Test
+    void ZD1_the_basis_of_keeping_back_is_not_cleared_while_it_is_kept_back() {
+        PaperCase kept = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "revise", Map.of("attribute", "on-request", "attributeBasis", "条例15"));
+        Refusal refusal = kept.refusal(Role.SECTION, "revise", Map.of("cleared", List.of("attributeBasis")));
+        assertThat(refusal.errors()).containsExactly(new FieldError("attributeBasis", "required"));
+    }
+
+    @Test
     void ZD3_at_least_one_carrier_is_named() {
         Refusal refusal = PublicationOnPaper.reviewed("2026-01-30").refusal(Role.OFFICE, "publish", Map.of());
         assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("carriers");

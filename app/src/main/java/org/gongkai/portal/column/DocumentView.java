@@ -9,6 +9,7 @@ import org.gongkai.page.Wording;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.CleanHtml;
 import org.gongkai.publication.Columns;
+import org.gongkai.publication.PlainBody;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 

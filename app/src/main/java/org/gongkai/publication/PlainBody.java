@@ -1,17 +1,18 @@
-package org.gongkai.portal.column;
+package org.gongkai.publication;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Plain text as paragraphs; a line that begins with number signs, as in Markdown, is a heading. */
-final class PlainBody {
+public final class PlainBody {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.+)");
 
     private PlainBody() {}
 
-    static String html(String text) {
+    /** Safe HTML: every character of the text is shown, none is markup. */
+    public static String html(String text) {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -1,0 +1,110 @@
+package org.gongkai.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.gongkai.publication.BulkImport.UnreadableImport;
+import org.junit.jupiter.api.Test;
+
+class ImportArchiveTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Test
+    void a_sheet_as_chinese_spreadsheets_write_it_is_read_by_its_own_words() throws IOException {
+        String sheet = "文件名,标题,公开范围,形成日期\r\n通知.docx,关于申报的通知,需要公众广泛知晓或参与,2026/1/9\r\n";
+        ImportArchive archive = archive(Map.of("文件夹/metadata.csv", sheet.getBytes(GB18030)));
+        assertThat(archive.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(ImportColumns.read(line.values()))
+                        .containsExactlyInAnyOrderEntriesOf(Map.of(
+                                "file", "通知.docx",
+                                "title", "关于申报的通知",
+                                "category", "wide-knowledge",
+                                "formedOn", "2026-01-09")));
+    }
+
+    @Test
+    void a_workbook_serves_as_the_sheet_and_its_rows_keep_their_numbers() throws IOException {
+        ImportArchive archive = archive(Map.of("metadata.xlsx", workbook()));
+        assertThat(archive.lines()).singleElement().satisfies(line -> {
+            assertThat(line.number()).isEqualTo(3);
+            assertThat(line.values()).containsEntry("标题", "公告").containsEntry("形成日期", "2026-01-09");
+        });
+    }
+
+    @Test
+    void a_word_document_keeps_its_headings_and_tables() throws IOException {
+        ImportArchive archive = archive(Map.of("metadata.csv", "file\na.docx\n".getBytes(UTF_8), "a.docx", word()));
+        assertThat(archive.body("a.docx"))
+                .hasValueSatisfying(body -> assertThat(body.text())
+                        .contains("<h2>总则</h2>", "<p>一般 &lt;规定&gt;</p>", "<td>面额</td>", "<td>一百元</td>"));
+    }
+
+    @Test
+    void without_a_readable_sheet_nothing_is_taken_in() {
+        assertThatThrownBy(() -> archive(Map.of("a.txt", "甲".getBytes(UTF_8))))
+                .isInstanceOf(UnreadableImport.class)
+                .hasMessage("no-sheet");
+        assertThatThrownBy(() -> archive(Map.of("metadata.xlsx", "no workbook".getBytes(UTF_8))))
+                .isInstanceOf(UnreadableImport.class)
+                .hasMessage("unreadable-workbook");
+    }
+
+    private static ImportArchive archive(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed, UTF_8)) {
+            for (Map.Entry<String, byte[]> file : new LinkedHashMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return ImportArchive.read(new ByteArrayInputStream(packed.toByteArray()));
+    }
+
+    private static byte[] workbook() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            var head = sheet.createRow(0);
+            head.createCell(0).setCellValue("标题");
+            head.createCell(1).setCellValue("形成日期");
+            var row = sheet.createRow(2);
+            row.createCell(0).setCellValue("公告");
+            var day = book.createCellStyle();
+            day.setDataFormat(book.getCreationHelper().createDataFormat().getFormat("yyyy/m/d"));
+            var cell = row.createCell(1);
+            cell.setCellValue(java.time.LocalDate.of(2026, 1, 9));
+            cell.setCellStyle(day);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] word() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            var heading = document.createParagraph();
+            heading.setStyle("heading 1");
+            heading.createRun().setText("总则");
+            document.createParagraph().createRun().setText("一般 <规定>");
+            XWPFTable table = document.createTable(1, 2);
+            table.getRow(0).getCell(0).setText("面额");
+            table.getRow(0).getCell(1).setText("一百元");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+}
