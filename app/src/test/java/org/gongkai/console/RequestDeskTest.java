@@ -3,6 +3,7 @@ package org.gongkai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.gongkai.identity.DemoAccounts;
 import org.gongkai.installation.FreshInstallation;
 import org.gongkai.notification.Notice;
 import org.gongkai.notification.Outbox;
+import org.gongkai.procedure.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +139,14 @@ class RequestDeskTest {
     }
 
     @Test
+    void the_form_of_assigning_may_be_opened_however_often() {
+        take("office", "register", Map.of());
+        for (int i = 0; i < 25; i++) {
+            assertThat(as("office").get(path + "/steps/assign").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_person_is_named_with_their_own_section_only_and_unknown_names_pass() {
         take("office", "register", Map.of());
         Shown wrong = tried("office", "assign", Map.of("section", "market", "person", "section2"));
@@ -197,7 +207,7 @@ class RequestDeskTest {
     @Test
     void faults_are_listed_with_the_names_of_their_fields_and_of_the_rows() {
         Map<String, String> late = new HashMap<>(REQUEST);
-        late.put("receivedOn", "2999-01-01");
+        late.put("receivedOn", LocalDate.now(Zone.CHINA).plusDays(20).toString());
         late.put("applicant.address", "长".repeat(301));
         Shown wrong =
                 as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", late);
