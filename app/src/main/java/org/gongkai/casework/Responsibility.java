@@ -7,8 +7,10 @@ import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.Section;
 import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.Step;
+import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,18 @@ class Responsibility {
         return Optional.of(new Unit(resolve(bodyId, named).orElse(named), person));
     }
 
+    /** The person a step names, where they are known and serve in another unit than the one it names; unknown names pass. */
+    Optional<FieldError> misplaced(Step step, StepData data, String bodyId) {
+        if (step.sectionField() == null) {
+            return Optional.empty();
+        }
+        String section = resolve(bodyId, data.textOr(step.sectionField(), "")).orElse(null);
+        boolean elsewhere = section != null
+                && data.text("person").flatMap(name -> member(bodyId, name)).stream()
+                        .anyMatch(person -> !section.equals(person.sectionId()) && !person.actsForSection(section));
+        return elsewhere ? Optional.of(new FieldError("person", "not-of-this-section")) : Optional.empty();
+    }
+
     private Optional<Unit> opener(CaseEvent event) {
         return Optional.ofNullable(event.actorId())
                 .flatMap(people::find)
@@ -61,10 +75,12 @@ class Responsibility {
                 .filter(section -> section.id().equals(named) || section.title().equals(named))
                 .map(Section::id)
                 .findFirst()
-                .or(() -> people.find(named)
-                        .or(() -> named(bodyId, named))
-                        .filter(person -> person.serves(bodyId))
-                        .flatMap(person -> Optional.ofNullable(person.sectionId())));
+                .or(() -> member(bodyId, named).flatMap(person -> Optional.ofNullable(person.sectionId())));
+    }
+
+    /** Somebody of the body's staff, by user name or full name. */
+    private Optional<Person> member(String bodyId, String name) {
+        return people.find(name).or(() -> named(bodyId, name)).filter(person -> person.serves(bodyId));
     }
 
     /** Somebody by their full name, where only one of the body bears it. */

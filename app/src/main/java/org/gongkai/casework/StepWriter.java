@@ -22,6 +22,7 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
+import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Law;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
@@ -81,7 +82,7 @@ class StepWriter {
         this.clock = clock;
     }
 
-    /** Carries it out, or refuses for its materials. */
+    /** Carries it out, or refuses for its materials or for a person named with a section not their own. */
     Answer carryOut(
             CaseFile file,
             Procedure procedure,
@@ -94,6 +95,11 @@ class StepWriter {
         if (!taken.errors().isEmpty()) {
             return new Answer.Refused(
                     Refusal.invalid(taken.errors(), step.citation().orElse(null)), file);
+        }
+        Optional<FieldError> misplaced = responsibility.misplaced(step, taken.data(), file.bodyId());
+        if (misplaced.isPresent()) {
+            return new Answer.Refused(
+                    Refusal.invalid(List.of(misplaced.get()), step.citation().orElse(null)), file);
         }
         Instant now = clock.instant();
         Sealing.Sealed sealed = sealing.seal(step.record(), taken.data());

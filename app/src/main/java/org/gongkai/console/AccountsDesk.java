@@ -16,6 +16,7 @@ import org.gongkai.identity.Accounts;
 import org.gongkai.identity.AdminAccounts;
 import org.gongkai.identity.Outcome;
 import org.gongkai.identity.Person;
+import org.gongkai.installation.OwnAddress;
 import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
@@ -43,8 +44,10 @@ public class AccountsDesk {
     private final Accounts accounts;
     private final AdminAccounts register;
     private final NameBook.Shelf names;
+    private final OwnAddress own;
 
-    AccountsDesk(Staff staff, Accounts accounts, AdminAccounts register, NameBook.Shelf names) {
+    AccountsDesk(Staff staff, Accounts accounts, AdminAccounts register, NameBook.Shelf names, OwnAddress own) {
+        this.own = own;
         this.staff = staff;
         this.accounts = accounts;
         this.register = register;
@@ -167,13 +170,13 @@ public class AccountsDesk {
         AdminAccounts.Row row = find(id, by);
         Outcome<Accounts.PasswordLink> outcome = accounts.resetPassword(by, row.id());
         if (outcome instanceof Outcome.Done<Accounts.PasswordLink>(Accounts.PasswordLink link)) {
-            Told.keep(request, Map.of("passwordLink", "/password/" + link.token()));
+            Told.keep(request, Map.of("passwordLink", "/password/" + link.token()), own);
         }
         return Page.to(HOME + "/" + id).saying(Outcomes.said(outcome, "console.account.linkMade", row.displayName()));
     }
 
-    private static Page linked(Person person, Accounts.PasswordLink link, HttpServletRequest request) {
-        Told.keep(request, Map.of("passwordLink", "/password/" + link.token()));
+    private Page linked(Person person, Accounts.PasswordLink link, HttpServletRequest request) {
+        Told.keep(request, Map.of("passwordLink", "/password/" + link.token()), own);
         return Page.to(HOME + "/" + person.id()).saying(Flash.done("console.account.created", person.displayName()));
     }
 

@@ -69,7 +69,7 @@ class CaseLines {
                 href(file),
                 file.number(),
                 shortened(title(file)),
-                file.data().group("applicant").textOr("name", ""),
+                applicant(file),
                 file.stage(),
                 stage.title().in(locale),
                 Chips.next(own, Layer.BUREAU, calendar, today),
@@ -126,6 +126,11 @@ class CaseLines {
 
     static String title(CaseFile file) {
         return file.data().text("title").orElse(file.data().textOr("description", ""));
+    }
+
+    /** The name of who asks; empty for a case of the body's own. */
+    static String applicant(CaseFile file) {
+        return file.data().group("applicant").textOr("name", "");
     }
 
     private static String shortened(String text) {

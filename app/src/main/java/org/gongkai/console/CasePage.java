@@ -62,8 +62,9 @@ class CasePage {
     }
 
     private Page page(CaseFile file, Map<String, String> unmasked, Map<String, String> told, Locale locale) {
+        CaseSheet sheet = sheets.of(file, staff.viewer(), locale);
         return Page.of("console/case.jte")
-                .with("sheet", sheets.of(file, staff.viewer(), locale))
+                .with("sheet", sheet)
                 .with("publication", publications.of(file))
                 .with("unmasked", new HashMap<>(unmasked))
                 .with("told", told)

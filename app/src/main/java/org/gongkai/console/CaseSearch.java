@@ -117,7 +117,7 @@ class CaseSearch {
 
     private static Form checked(Map<String, String> asked) {
         Map<String, String> values = new HashMap<>(asked);
-        values.putIfAbsent("state", "open");
+        values.putIfAbsent("state", "all");
         Form form = Form.of(values);
         return form.value("dueBefore").isEmpty() || date(form) != null
                 ? form
@@ -135,8 +135,8 @@ class CaseSearch {
     private static Worklist.Filter filter(Form form) {
         Boolean open = switch (form.value("state")) {
             case "ended" -> false;
-            case "all" -> null;
-            default -> true;
+            case "open" -> true;
+            default -> null;
         };
         Map<String, String> values = form.values();
         return new Worklist.Filter(

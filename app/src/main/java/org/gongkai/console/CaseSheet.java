@@ -3,18 +3,23 @@ package org.gongkai.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.page.DeadlineChip;
+import org.gongkai.request.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page of a case shows.
  *
- * @param draft whether a reply has been drafted and not issued
+ * @param applicant who asks, empty for a case of the body's own
+ * @param draft the reply drafted and not issued
  */
 public record CaseSheet(
         String id,
         String number,
         String procedure,
+        String applicant,
         String title,
         String stage,
         boolean ended,
@@ -32,7 +37,12 @@ public record CaseSheet(
         List<Way> open,
         List<HeldBack> heldBack,
         List<Outgoing> letters,
-        boolean draft) {
+        @Nullable Draft draft) {
+
+    /** What the third parties are called, by their ids. */
+    public Map<String, String> partyNames() {
+        return parties.stream().collect(Collectors.toMap(Party::id, Party::name));
+    }
 
     /** A stage of the main line, or the side stage the case is in. */
     public record Station(String title, boolean passed, boolean here) {}
@@ -89,6 +99,19 @@ public record CaseSheet(
 
     /** A letter as it was issued; {@code href} is its page, and with {@code .docx} the file. */
     public record Outgoing(String href, String title, String number, String addressee, LocalDate issuedOn) {}
+
+    /** A letter in the making: what it decides, on which articles, and how it would read; {@code href} is its page. */
+    public record Draft(Letter letter, String outcome, List<String> grounds, String href) {
+
+        public Draft {
+            grounds = List.copyOf(grounds);
+        }
+
+        /** Whether it fills more than about one page. */
+        public boolean isLong() {
+            return letter.asText().length() > 900;
+        }
+    }
 
     /** A step that may be taken now. */
     public record Way(String id, String title, String href, String citation, boolean movesOn) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
@@ -64,14 +65,14 @@ class CaseSheets {
         NameBook book = names.of(file.bodyId(), locale);
         List<StoredFile> attached = files.ofCase(file.id());
         List<CaseSheet.Party> parties = nicety(procedure).parties(file);
-        DataRows rows =
-                new DataRows(texts, locale, fileNames(attached), valueNames(procedure, file, book, parties, locale));
+        DataRows rows = rows(file, attached, locale);
         Situation situation = cases.situation(file, viewer);
         List<Deadline> deadlines = cases.deadlines(file);
         return new CaseSheet(
                 file.id().toString(),
                 file.number(),
                 procedure.title().in(locale),
+                CaseLines.applicant(file),
                 CaseLines.title(file),
                 stage(procedure, file.stage(), locale),
                 file.isFinal(),
@@ -94,24 +95,20 @@ class CaseSheets {
                 Ways.open(procedure, file, situation, locale),
                 Ways.heldBack(situation, locale),
                 nicety(procedure).letters(file, viewer),
-                nicety(procedure).hasDraft(file));
+                nicety(procedure).draft(file, viewer, locale).orElse(null));
     }
 
     /** What happened after a version, for telling somebody who had that version before their eyes. */
     List<CaseSheet.Entry> since(CaseFile file, int version, Locale locale) {
+        return entries(file, event -> event.seq() > version, locale);
+    }
+
+    /** Those of the things that happened, in their order. */
+    List<CaseSheet.Entry> entries(CaseFile file, Predicate<CaseEvent> which, Locale locale) {
         Procedure procedure = procedures.of(file);
-        DataRows rows = new DataRows(
-                texts,
-                locale,
-                fileNames(files.ofCase(file.id())),
-                valueNames(
-                        procedure,
-                        file,
-                        names.of(file.bodyId(), locale),
-                        nicety(procedure).parties(file),
-                        locale));
+        DataRows rows = rows(file, files.ofCase(file.id()), locale);
         return file.events().stream()
-                .filter(event -> event.seq() > version)
+                .filter(which)
                 .map(event -> entry(event, procedure, rows, locale))
                 .toList();
     }
@@ -128,6 +125,18 @@ class CaseSheets {
         return new DataRecord(step.record().fields().stream()
                 .filter(field -> !nicety(procedure).shownApart().contains(field.name()))
                 .toList());
+    }
+
+    /** How a case's data are written out. */
+    DataRows rows(CaseFile file, Locale locale) {
+        return rows(file, files.ofCase(file.id()), locale);
+    }
+
+    private DataRows rows(CaseFile file, List<StoredFile> attached, Locale locale) {
+        Procedure procedure = procedures.of(file);
+        NameBook book = names.of(file.bodyId(), locale);
+        List<CaseSheet.Party> parties = nicety(procedure).parties(file);
+        return new DataRows(texts, locale, fileNames(attached), valueNames(procedure, file, book, parties, locale));
     }
 
     private Nicety nicety(Procedure procedure) {

@@ -28,16 +28,21 @@ class Inbox {
     /** How many of the latest notices the person has not had before their eyes; 50 stands for 50 or more. */
     int unread(Person person, Viewer viewer, String bodyId) {
         long seen = outbox.seenUpTo(person.id());
-        return (int) latest(viewer, bodyId, Long.MAX_VALUE).stream()
+        return (int) page(viewer, bodyId, Long.MAX_VALUE).entries().stream()
                 .filter(entry -> entry.notice().id() > seen)
                 .count();
     }
 
     /** A page of notices before an id, the newest first; those of cases the person no longer sees are left out. */
-    List<Entry> latest(Viewer viewer, String bodyId, long before) {
-        return outbox.latest(bodyId, audiences(viewer), before, PAGE).stream()
-                .flatMap(notice -> entry(notice, viewer).stream())
-                .toList();
+    Sheet page(Viewer viewer, String bodyId, long before) {
+        List<Outbox.Delivered> found = outbox.latest(bodyId, audiences(viewer), before, PAGE + 1);
+        List<Outbox.Delivered> here = found.subList(0, Math.min(PAGE, found.size()));
+        boolean more = found.size() > PAGE;
+        return new Sheet(
+                here.stream().flatMap(notice -> entry(notice, viewer).stream()).toList(),
+                here.isEmpty() ? 0 : here.getFirst().id(),
+                more ? here.getLast().id() : 0,
+                more ? found.getLast().id() : 0);
     }
 
     private Optional<Entry> entry(Outbox.Delivered notice, Viewer viewer) {
@@ -48,8 +53,17 @@ class Inbox {
         return outbox.seenUpTo(person.id());
     }
 
-    void markSeen(Person person, long upTo) {
-        outbox.markSeen(person.id(), upTo);
+    /** Marks a page as seen, unless older notices that were never shown wait behind it: these would be marked with it. */
+    void markSeen(Person person, Sheet sheet) {
+        if (sheet.behind() <= seenUpTo(person)) {
+            outbox.markSeen(person.id(), sheet.newest());
+        }
+    }
+
+    /** Marks all there are as seen up to one, as the person asked; what came after it stays new. */
+    void markSeen(Person person, Viewer viewer, String bodyId, long upTo) {
+        outbox.markSeen(
+                person.id(), Math.min(upTo, page(viewer, bodyId, Long.MAX_VALUE).newest()));
     }
 
     private static List<String> audiences(Viewer viewer) {
@@ -59,6 +73,15 @@ class Inbox {
         viewer.actor().sections().forEach(section -> audiences.add("section:" + section));
         return audiences;
     }
+
+    /**
+     * A page of notices.
+     *
+     * @param newest the id of the first notice looked at, shown or not; 0 for none
+     * @param next that of the last one, where more follow; 0 at the end
+     * @param behind that of the first one that follows; 0 at the end
+     */
+    record Sheet(List<Entry> entries, long newest, long next, long behind) {}
 
     /** A notice and the case it is about. */
     record Entry(Outbox.Delivered notice, CaseFile file) {}

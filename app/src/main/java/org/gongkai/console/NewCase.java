@@ -109,8 +109,7 @@ class NewCase {
             Procedure procedure, StepForm form, StepPage.@Nullable Because because, Locale locale) {
         return Page.of("console/step.jte")
                 .with("form", form)
-                .with("number", "")
-                .with("about", procedure.title().in(locale))
+                .with("brief", StepBrief.opening(procedure.title().in(locale)))
                 .with("because", because)
                 .with("meanwhile", List.of());
     }

@@ -3,8 +3,10 @@ package org.gongkai.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Step;
 import org.gongkai.visibility.Viewer;
@@ -43,9 +45,24 @@ interface Nicety {
         return List.of();
     }
 
-    /** Whether there is a draft to show as the letter it would become. */
-    default boolean hasDraft(CaseFile file) {
+    /** The letter the case works at, as it would be issued now. */
+    default Optional<CaseSheet.Draft> draft(CaseFile file, Viewer viewer, Locale locale) {
+        return Optional.empty();
+    }
+
+    /** Whether a step is about the draft, so that it must be read before it is taken. */
+    default boolean judgesTheDraft(Step step) {
         return false;
+    }
+
+    /** Whether somebody about to take a step must have read what was said at an earlier event. */
+    default boolean recalls(Step step, CaseEvent event, CaseFile file) {
+        return false;
+    }
+
+    /** What of the case's data one needs before one's eyes for a step: names of fields, or {@code group.field}. */
+    default List<String> needs(Step step) {
+        return List.of();
     }
 
     /** Fields that the table fills in by itself, and no form asks for. */

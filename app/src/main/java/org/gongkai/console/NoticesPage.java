@@ -1,17 +1,18 @@
 package org.gongkai.console;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.casework.Procedures;
+import org.gongkai.page.Flash;
 import org.gongkai.page.Page;
 import org.gongkai.visibility.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The notices of the person's roles and sections; looking at the newest marks them as seen. */
+/** The notices of the person's roles and sections; what has been shown is marked as seen. */
 @Controller
 public class NoticesPage {
 
@@ -28,26 +29,30 @@ public class NoticesPage {
     @GetMapping("/console/notices")
     Page notices(@RequestParam(name = "cursor", defaultValue = "") String cursor, Locale locale) {
         Viewer viewer = staff.viewer();
-        long before = before(cursor);
-        List<Inbox.Entry> entries = inbox.latest(viewer, staff.body(), before);
+        long before = id(cursor, Long.MAX_VALUE);
+        Inbox.Sheet sheet = inbox.page(viewer, staff.body(), before);
         long seen = inbox.seenUpTo(staff.person());
-        if (!entries.isEmpty()) {
-            inbox.markSeen(staff.person(), entries.getFirst().notice().id());
-        }
+        inbox.markSeen(staff.person(), sheet);
         return Page.of("console/notices.jte")
                 .with(
                         "notices",
-                        entries.stream().map(entry -> told(entry, seen, locale)).toList())
+                        sheet.entries().stream()
+                                .map(entry -> told(entry, seen, locale))
+                                .toList())
                 .with("first", before == Long.MAX_VALUE)
-                .with(
-                        "next",
-                        entries.isEmpty()
-                                ? null
-                                : String.valueOf(entries.getLast().notice().id()));
+                .with("newest", String.valueOf(sheet.newest()))
+                .with("behind", sheet.behind() > seen)
+                .with("next", sheet.next() == 0 ? null : String.valueOf(sheet.next()));
     }
 
-    private static long before(String cursor) {
-        return cursor.matches("\\d{1,18}") ? Long.parseLong(cursor) : Long.MAX_VALUE;
+    @PostMapping("/console/notices/seen")
+    Page seen(@RequestParam(name = "upTo", defaultValue = "") String upTo) {
+        inbox.markSeen(staff.person(), staff.viewer(), staff.body(), id(upTo, 0));
+        return Page.to("/console/notices").saying(Flash.done("console.notices.seen"));
+    }
+
+    private static long id(String text, long otherwise) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 
     private Told told(Inbox.Entry entry, long seen, Locale locale) {

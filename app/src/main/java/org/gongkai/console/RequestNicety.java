@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Texts;
+import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
 import org.gongkai.regulation.Outcome;
 import org.gongkai.regulation.Regulations;
 import org.gongkai.request.Consultation;
+import org.gongkai.request.Letter;
 import org.gongkai.request.PossibleOutcomes;
 import org.gongkai.request.Reply;
 import org.gongkai.request.RequestAlarm;
@@ -88,9 +91,57 @@ class RequestNicety implements Nicety {
                 .toList();
     }
 
+    /** What was drafted since the case was opened, or opened anew, and has not been issued. */
     @Override
-    public boolean hasDraft(CaseFile file) {
-        return file.view().happened("draft-reply") && Reply.of(file).isEmpty();
+    public Optional<CaseSheet.Draft> draft(CaseFile file, Viewer viewer, Locale locale) {
+        return file.view().happenedSince("draft-reply", "reopen")
+                        && Reply.of(file).isEmpty()
+                ? letters.draft(file, viewer).map(letter -> draft(file, letter, locale))
+                : Optional.empty();
+    }
+
+    private CaseSheet.Draft draft(CaseFile file, Letter letter, Locale locale) {
+        StepData drafted = file.view().last("draft-reply").orElseThrow().data();
+        return new CaseSheet.Draft(
+                letter,
+                regulations
+                        .outcome(drafted.textOr("outcome", ""))
+                        .map(outcome -> label(outcome, locale))
+                        .orElse(""),
+                drafted.texts("grounds"),
+                CaseLines.href(file) + "/letter");
+    }
+
+    @Override
+    public boolean judgesTheDraft(Step step) {
+        return Set.of("review-secrecy", "approve-reply", "return-reply", "reply")
+                .contains(step.id());
+    }
+
+    /** What was said of an earlier draft is settled by the draft that followed. */
+    @Override
+    public boolean recalls(Step step, CaseEvent event, CaseFile file) {
+        Set<String> wanted = switch (step.id()) {
+            case "draft-reply" -> Set.of("review-secrecy", "return-reply");
+            case "approve-reply", "return-reply", "reply" -> Set.of("review-secrecy", "approve-reply");
+            case "correct" -> Set.of("ask-correction");
+            default -> Set.of();
+        };
+        int drafted = file.view().last("draft-reply").map(CaseEvent::seq).orElse(0);
+        return wanted.contains(event.step()) && event.seq() > drafted;
+    }
+
+    @Override
+    public List<String> needs(Step step) {
+        return step.id().equals("deliver")
+                ? List.of(
+                        "formWanted",
+                        "deliveryWanted",
+                        "applicant.address",
+                        "applicant.postcode",
+                        "applicant.email",
+                        "applicant.phone")
+                : List.of();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.gongkai.console;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongkai.page.Form;
+import org.gongkai.page.PageContext;
 import org.gongkai.procedure.Field;
 import org.gongkai.procedure.Material;
 
@@ -46,6 +50,44 @@ public record StepForm(
     /** Whether an answer is among those ticked. */
     public boolean ticked(String name, String answer) {
         return form.value(name).lines().anyMatch(answer::equals);
+    }
+
+    /** What each faulty field is called, by its path, so that a list of faults says where each of them is. */
+    public Map<String, String> labels(PageContext page) {
+        Map<String, String> labels = new HashMap<>();
+        form.errors().forEach(error -> labels.put(error.field(), label(error.field(), page)));
+        return labels;
+    }
+
+    private String label(String path, PageContext page) {
+        String own = ownLabel(path);
+        return page.texts().has(page.locale(), own)
+                ? page.text(own)
+                : FieldPath.to(path, fields)
+                        .map(way -> label(way, page.locale()))
+                        .or(() -> materials.stream()
+                                .filter(each -> path.startsWith("materials." + each.id()))
+                                .map(each -> each.title().in(page.locale()))
+                                .findFirst())
+                        .orElse("");
+    }
+
+    /** A row is named with its field: one fault among several third parties must say whose it is. */
+    private static String label(FieldPath way, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < way.fields().size(); i++) {
+            int row = way.rows().get(i);
+            boolean last = i == way.fields().size() - 1;
+            if (last || row > 0) {
+                parts.add(way.fields().get(i).title().in(locale) + (row > 0 ? " " + row : ""));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Key of a label that a front has for a field in place of the table's title. */
+    public String ownLabel(String path) {
+        return hint.replace("console.hint.", "console.label.") + path;
     }
 
     /** The same form with other values and faults. */

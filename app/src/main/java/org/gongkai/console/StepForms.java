@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.casework.CaseFile;
@@ -178,9 +179,17 @@ class StepForms {
     static StepForm refused(StepForm form, Refusal refusal) {
         Form wrong = form.form();
         for (var error : refusal.errors()) {
-            wrong = wrong.wrong(place(form, error.field()), "console.field-error." + error.code());
+            wrong = wrong(wrong, place(form, error.field()), error.code(), form.fields());
         }
         return form.with(wrong);
+    }
+
+    /** A text that is too long is told with how much there may be. */
+    private static Form wrong(Form form, String place, String code, List<Field> fields) {
+        Optional<Integer> longest =
+                code.equals("too-long") ? FieldPath.to(place, fields).flatMap(FieldPath::longest) : Optional.empty();
+        return longest.map(most -> form.wrong(place, "console.field-error.too-long.than", most))
+                .orElseGet(() -> form.wrong(place, "console.field-error." + code));
     }
 
     private static String place(StepForm form, String path) {

@@ -12,6 +12,7 @@ import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
+import org.gongkai.installation.OwnAddress;
 import org.gongkai.page.Flash;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
@@ -37,9 +38,10 @@ public class StepPage {
     private final Procedures procedures;
     private final StepForms forms;
     private final CaseSheets sheets;
+    private final StepBriefs briefs;
     private final Files files;
     private final List<Nicety> niceties;
-    private final PublicationSheets publications;
+    private final OwnAddress own;
 
     StepPage(
             Staff staff,
@@ -47,17 +49,19 @@ public class StepPage {
             Procedures procedures,
             StepForms forms,
             CaseSheets sheets,
+            StepBriefs briefs,
             Files files,
-            List<Nicety> niceties,
-            PublicationSheets publications) {
+            OwnAddress own,
+            List<Nicety> niceties) {
         this.staff = staff;
         this.cases = cases;
         this.procedures = procedures;
         this.forms = forms;
         this.sheets = sheets;
+        this.briefs = briefs;
         this.files = files;
         this.niceties = niceties;
-        this.publications = publications;
+        this.own = own;
     }
 
     @GetMapping("/console/cases/{id}/steps/{step}")
@@ -67,8 +71,9 @@ public class StepPage {
         Step row = step(procedure, step);
         Optional<Refusal> closed = Decision.beforeData(row, cases.situation(file, staff.viewer()));
         StepForm form = forms.of(procedure, row, file, null, locale);
-        return closed.map(refusal -> refused(file, form, refusal, List.of(), Standing.BARRED))
-                .orElseGet(() -> page(file, form, null, List.of(), Standing.OPEN));
+        StepBrief brief = brief(file, row, locale);
+        return closed.map(refusal -> refused(brief, form, refusal, List.of(), Standing.BARRED))
+                .orElseGet(() -> page(brief, form, null, List.of(), Standing.OPEN));
     }
 
     @PostMapping("/console/cases/{id}/steps/{step}")
@@ -84,7 +89,7 @@ public class StepPage {
         Sent sent = Sent.read(request, files, viewer);
         if (sent.rowWantedIn() != null) {
             return page(
-                    file,
+                    brief(file, row, locale),
                     forms.of(
                             procedure,
                             row,
@@ -97,7 +102,7 @@ public class StepPage {
         }
         sent = sent.closedUp(row.record());
         if (!sent.refused().isEmpty()) {
-            return wrongFiles(file, forms.of(procedure, row, file, sent.values(), locale), sent);
+            return wrongFiles(brief(file, row, locale), forms.of(procedure, row, file, sent.values(), locale), sent);
         }
         Map<String, Object> data = Nicety.of(niceties, procedure).changes(row, file, sent.data(row.record()));
         Attempt attempt = new Attempt(row.id(), data, sent.materials(row), sent.version(), sent.key());
@@ -114,9 +119,10 @@ public class StepPage {
         Integer seen = sent.version();
         List<CaseSheet.Entry> meanwhile = seen == null ? List.of() : sheets.since(now, seen, locale);
         StepForm form = forms.of(procedures.of(now), row, now, sent.values(), locale);
+        StepBrief brief = brief(now, row, locale);
         return Decision.beforeData(row, cases.situation(now, staff.viewer()))
-                .map(closed -> refused(now, form, closed, meanwhile, Standing.KEPT))
-                .orElseGet(() -> refused(now, form, refusal, meanwhile, Standing.OPEN));
+                .map(closed -> refused(brief, form, closed, meanwhile, Standing.KEPT))
+                .orElseGet(() -> refused(brief, form, refusal, meanwhile, Standing.OPEN));
     }
 
     private static Step step(Procedure procedure, String id) {
@@ -124,43 +130,45 @@ public class StepPage {
     }
 
     private Page done(CaseFile after, Step step, Map<String, String> told, HttpServletRequest request, Locale locale) {
-        Told.keep(request, told);
+        Told.keep(request, told, own);
         boolean visible = cases.find(after.id(), staff.viewer()).isPresent();
         return Page.to(visible ? CaseLines.href(after) : "/console")
                 .saying(Flash.done("console.step.done", step.title().in(locale), after.number()));
     }
 
-    private Page refused(
-            CaseFile file, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile, Standing standing) {
+    private static Page refused(
+            StepBrief brief, StepForm form, Refusal refusal, List<CaseSheet.Entry> meanwhile, Standing standing) {
         return switch (refusal.kind()) {
             case FORBIDDEN -> Staff.refused();
             case CONFLICT ->
-                page(file, form, Because.of(refusal), meanwhile, standing).status(HttpStatus.CONFLICT);
+                page(brief, form, Because.of(refusal), meanwhile, standing).status(HttpStatus.CONFLICT);
             case INVALID ->
-                page(file, StepForms.refused(form, refusal), Because.of(refusal), meanwhile, standing)
+                page(brief, StepForms.refused(form, refusal), Because.of(refusal), meanwhile, standing)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private Page wrongFiles(CaseFile file, StepForm form, Sent sent) {
+    private static Page wrongFiles(StepBrief brief, StepForm form, Sent sent) {
         Form wrong = form.form();
         for (Map.Entry<String, String> refused : sent.refused().entrySet()) {
             wrong = wrong.wrong(refused.getKey(), refused.getValue());
         }
-        return page(file, form.with(wrong), null, List.of(), Standing.OPEN).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(brief, form.with(wrong), null, List.of(), Standing.OPEN).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Page.Rendered page(
-            CaseFile file,
+    private StepBrief brief(CaseFile file, Step step, Locale locale) {
+        return briefs.of(file, step, staff.viewer(), locale);
+    }
+
+    private static Page.Rendered page(
+            StepBrief brief,
             StepForm form,
             @Nullable Because because,
             List<CaseSheet.Entry> meanwhile,
             Standing standing) {
         return Page.of("console/step.jte")
                 .with("form", form)
-                .with("publication", publications.of(file))
-                .with("number", file.number())
-                .with("about", CaseLines.title(file))
+                .with("brief", brief)
                 .with("because", because)
                 .with("meanwhile", meanwhile)
                 .with("standing", standing);

@@ -65,6 +65,7 @@ public class People {
         return select("WHERE a.body_id = :body AND NOT a.disabled ORDER BY a.username")
                 .param("body", bodyId)
                 .query(PersonRow::read)
+                .list()
                 .stream()
                 .filter(person -> person.has(role))
                 .toList();

@@ -1,10 +1,12 @@
 package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.documents.Download;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
+import org.gongkai.request.LetterFrame;
 import org.gongkai.request.RequestLetters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,15 +19,17 @@ class LetterPage {
 
     private final Access access;
     private final RequestLetters letters;
+    private final LetterFrames frames;
 
-    LetterPage(Access access, RequestLetters letters) {
+    LetterPage(Access access, RequestLetters letters, LetterFrames frames) {
+        this.frames = frames;
         this.access = access;
         this.letters = letters;
     }
 
     @GetMapping("/requests/{number}/letter")
-    ResponseEntity<byte[]> reply(@PathVariable String number, HttpServletRequest request) {
-        return page(reply(access.to(number, request)));
+    ResponseEntity<byte[]> reply(@PathVariable String number, Locale locale, HttpServletRequest request) {
+        return page(reply(access.to(number, request)), number, locale);
     }
 
     @GetMapping("/requests/{number}/letter.docx")
@@ -34,8 +38,9 @@ class LetterPage {
     }
 
     @GetMapping("/requests/{number}/letters/{id}")
-    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable String id, HttpServletRequest request) {
-        return page(letter(access.to(number, request), id));
+    ResponseEntity<byte[]> letter(
+            @PathVariable String number, @PathVariable String id, Locale locale, HttpServletRequest request) {
+        return page(letter(access.to(number, request), id), number, locale);
     }
 
     @GetMapping("/requests/{number}/letters/{id}.docx")
@@ -44,8 +49,9 @@ class LetterPage {
         return file(letter(access.to(number, request), id));
     }
 
-    private static ResponseEntity<byte[]> page(Optional<Letter> letter) {
-        return letter.map(each -> Download.page(each.asHtml()))
+    private ResponseEntity<byte[]> page(Optional<Letter> letter, String number, Locale locale) {
+        LetterFrame frame = frames.of("/requests/" + number, "portal.letters.back", locale);
+        return letter.map(each -> Download.page(each.asHtml(frame)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

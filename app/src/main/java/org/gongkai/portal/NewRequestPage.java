@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.CaseFile;
+import org.gongkai.page.FieldError;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Refusal;
@@ -79,10 +80,10 @@ class NewRequestPage {
 
     /** The law first, then the check against machines: a form with mistakes does not use the challenge up. */
     private Form judged(Form form, Map<String, String> sent, List<MultipartFile> files, Locale locale) {
-        Form lawful = submissions
+        Form lawful = Slips.in(submissions
                 .objection(RequestForm.data(form))
                 .map(refusal -> refused(form, refusal, locale))
-                .orElse(form);
+                .orElse(form));
         Form counted = files.size() > Submissions.MOST_FILES
                 ? lawful.wrong("files", "portal.problem.too-many-files", Submissions.MOST_FILES)
                 : lawful;
@@ -104,12 +105,16 @@ class NewRequestPage {
                 problems.into(form, refusal, locale, path -> fields.label(RequestForm.fieldOf(path)), "description");
         Form placed = form;
         for (var error : wrong.errors()) {
-            placed = placed.wrong(
-                    RequestForm.fieldOf(error.field()),
-                    error.key(),
-                    error.args().toArray());
+            placed = placed(placed, RequestForm.fieldOf(error.field()), error, fields);
         }
         return placed;
+    }
+
+    /** Of a text that is too long the form says how long it may be. */
+    private static Form placed(Form form, String field, FieldError error, RequestForm fields) {
+        return error.key().equals("portal.problem.too-long") && !field.equals("files")
+                ? form.wrong(field, "portal.problem.too-long.than", fields.label(field), fields.longest(field))
+                : form.wrong(field, error.key(), error.args().toArray());
     }
 
     private Page again(Form form, Map<String, String> sent, List<MultipartFile> files, Locale locale) {

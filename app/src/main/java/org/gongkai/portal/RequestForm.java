@@ -20,7 +20,7 @@ import org.gongkai.procedure.FieldType;
 public record RequestForm(DataRecord record, Locale locale) {
 
     static final String KIND = "applicant.kind";
-    private static final String PERSON = "natural-person";
+    static final String PERSON = "natural-person";
     private static final String APPLICANT = "applicant.";
 
     /** The names of documents as they are kept, with the key of what is shown. */
@@ -71,7 +71,7 @@ public record RequestForm(DataRecord record, Locale locale) {
         };
     }
 
-    /** The longest text a field takes, in characters. */
+    /** The longest text a field takes, in characters; {@link Integer#MAX_VALUE} for what is not a text. */
     public int longest(String path) {
         return field(path).type() instanceof FieldType.Text(int max, boolean multiline) ? max : Integer.MAX_VALUE;
     }

@@ -41,8 +41,10 @@ class ThirdPartyPage {
     private final Cases cases;
     private final RequestLetters letters;
     private final Problems problems;
+    private final LetterFrames frames;
 
-    ThirdPartyPage(ThirdPartyLinks links, Cases cases, RequestLetters letters, Problems problems) {
+    ThirdPartyPage(ThirdPartyLinks links, Cases cases, RequestLetters letters, Problems problems, LetterFrames frames) {
+        this.frames = frames;
         this.links = links;
         this.cases = cases;
         this.letters = letters;
@@ -70,9 +72,10 @@ class ThirdPartyPage {
     }
 
     @GetMapping("/third-party/{token}/letter")
-    ResponseEntity<byte[]> print(@PathVariable String token) {
+    ResponseEntity<byte[]> print(@PathVariable String token, Locale locale) {
         return current(token)
-                .map(letter -> Download.page(letter.asHtml()))
+                .map(letter ->
+                        Download.page(letter.asHtml(frames.of("/third-party/" + token, "portal.third.back", locale))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -123,11 +123,15 @@ public final class Consultation {
 
     /** Back to handling when the party concerned is the last that was still open. */
     static String stageOnceSettled(Situation situation) {
-        String settled = situation.data().textOr("partyId", "");
-        boolean othersOpen = standings(situation.file()).entrySet().stream()
-                .anyMatch(each ->
-                        each.getValue() == Standing.OPEN && !each.getKey().equals(settled));
-        return othersOpen ? "consulting" : "handling";
+        String party = situation.data().textOr("partyId", "");
+        return settledBy(situation.file(), party) ? "handling" : "consulting";
+    }
+
+    /** Whether nobody but this party is still open. */
+    static boolean settledBy(CaseView file, String party) {
+        return standings(file).entrySet().stream()
+                .noneMatch(each ->
+                        each.getValue() == Standing.OPEN && !each.getKey().equals(party));
     }
 
     static boolean bySeed(CaseView file) {

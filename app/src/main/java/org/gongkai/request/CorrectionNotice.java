@@ -47,7 +47,7 @@ public record CorrectionNotice(
                         Phrases.date(request.receivedOn()),
                         request.you(),
                         request.number(),
-                        Phrases.quoted(request.description()),
+                        Phrases.wanted(request.description()),
                         new CitationsInWords(law).of("条例30"),
                         request.you());
     }

@@ -32,7 +32,7 @@ public record ExtensionNotice(
                         Phrases.date(request.receivedOn()),
                         request.you(),
                         request.number(),
-                        Phrases.quoted(request.description()));
+                        Phrases.wanted(request.description()));
         return new Letter(
                 "政府信息公开申请延期答复告知书",
                 letterNumber,

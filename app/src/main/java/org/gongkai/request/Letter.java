@@ -41,6 +41,11 @@ public record Letter(
         return LetterHtml.page(this);
     }
 
+    /** The same page with a way back and a button to print it. */
+    public String asHtml(LetterFrame frame) {
+        return LetterHtml.page(this, frame);
+    }
+
     /** A Word file; the same letter gives the same bytes. */
     public byte[] asDocx() {
         return LetterDocx.bytes(this);

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** A letter as a page to read and print on A4; its looks are in {@code css/letter.css}. */
 public final class LetterHtml {
@@ -14,8 +15,17 @@ public final class LetterHtml {
 
     /** A whole page; whatever stands in the letter is escaped. */
     public static String page(Letter letter) {
+        return rendered(Map.of("letter", letter));
+    }
+
+    /** The same with a way back, and where scripts run a button to print. */
+    public static String page(Letter letter, LetterFrame frame) {
+        return rendered(Map.of("letter", letter, "frame", frame));
+    }
+
+    private static String rendered(Map<String, Object> parts) {
         StringOutput page = new StringOutput();
-        TEMPLATES.render("letter/letter.jte", letter, page);
+        TEMPLATES.render("letter/letter.jte", parts, page);
         return page.toString();
     }
 }

@@ -11,6 +11,9 @@ final class Phrases {
     private static final String STOPS = "。；，、.;,";
     private static final String CLOSING = "。！？；：…”";
 
+    /** Not where 公开 belongs to what follows, as in 公开招标. */
+    private static final Pattern ASKING = Pattern.compile("^申请(?:获取|公开(?!发行|招标|招聘|选拔|拍卖))[：:，, ]?");
+
     private Phrases() {}
 
     static String you(boolean organisation) {
@@ -33,6 +36,15 @@ final class Phrases {
      */
     static String quoted(String words) {
         return "“" + clause(words).replace('“', '‘').replace('”', '’') + "”";
+    }
+
+    /**
+     * What was asked for, quoted behind a verb such as 申请获取: the same verb at the beginning of the applicant's words is left
+     * out, unless nothing else is there.
+     */
+    static String wanted(String description) {
+        String rest = ASKING.matcher(line(description)).replaceFirst("");
+        return quoted(rest.isEmpty() ? description : rest);
     }
 
     /** Without line breaks and characters that nobody sees. */

@@ -70,7 +70,7 @@ public final class ReplyLetter {
                         Phrases.date(request.receivedOn()),
                         request.you(),
                         request.number(),
-                        Phrases.quoted(request.description()),
+                        Phrases.wanted(request.description()),
                         facts.history().told(request.you()));
     }
 

@@ -57,6 +57,7 @@ class RequestActions {
         return on("ask-correction", context -> {
             letters.correction(context);
             RequestNotices.applicant(context, "correction-asked");
+            RequestNotices.office(context, "correction-to-deliver");
         });
     }
 
@@ -93,6 +94,7 @@ class RequestActions {
         return on("record-third-party-reply", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
             RequestNotices.office(context, "third-party-answered");
+            tellOnceSettled(context);
         });
     }
 
@@ -101,6 +103,7 @@ class RequestActions {
         return on("third-party-silence", context -> {
             links.use(context.file().id(), context.data().textOr("partyId", ""));
             RequestNotices.office(context, "third-party-silent");
+            tellOnceSettled(context);
         });
     }
 
@@ -121,6 +124,7 @@ class RequestActions {
         return on("extend", context -> {
             letters.extension(context);
             RequestNotices.applicant(context, "request-extended");
+            RequestNotices.office(context, "extension-to-deliver");
         });
     }
 
@@ -161,6 +165,13 @@ class RequestActions {
     @Bean
     StepAction tellOfWithdrawal() {
         return on("withdraw", context -> RequestNotices.office(context, "request-withdrawn"));
+    }
+
+    /** With the last third party settled the case is the section's again. */
+    private static void tellOnceSettled(StepContext context) {
+        if (Consultation.settledBy(context.file().view(), context.data().textOr("partyId", ""))) {
+            RequestNotices.section(context, "third-parties-settled");
+        }
     }
 
     private static void issueReply(StepContext context, LetterWriter letters, LetterKind kind, StepData answer) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
@@ -21,6 +22,9 @@ import org.gongkai.request.Consultation.Standing;
  */
 public record RequestAlarm(String code, List<String> args, Citation citation) {
 
+    private static final Set<String> ENDING_THE_GAP =
+            Set.of("correct", "reply", "answer-on-the-spot", "withdraw", "lapse");
+
     public RequestAlarm {
         args = List.copyOf(args);
     }
@@ -33,10 +37,15 @@ public record RequestAlarm(String code, List<String> args, Citation citation) {
         return alarms;
     }
 
-    /** The bureau counts from registration, the statute from receipt: where the two differ the statute's date comes first. */
+    /**
+     * The bureau counts from registration, the statute from receipt: where the two differ the statute's date comes first.
+     * Once a correction has started both anew, or the case is answered or over, there is nothing left to mind.
+     */
     private static Optional<RequestAlarm> registeredLate(CaseView file) {
         Optional<LocalDate> received = file.data().date("receivedOn");
+        boolean past = ENDING_THE_GAP.stream().anyMatch(step -> file.happenedSince(step, "register"));
         return file.last("register")
+                .filter(_ -> !past)
                 .filter(event -> !received.equals(Optional.of(event.day())))
                 .map(event -> event.data().whole("gapDays").orElse(0))
                 .map(gap -> new RequestAlarm("registered-late", List.of(String.valueOf(gap)), Citation.of("条例31")));

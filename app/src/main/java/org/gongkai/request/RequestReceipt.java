@@ -51,7 +51,7 @@ public record RequestReceipt(
                         channelInWords(),
                         Phrases.date(request.receivedOn()),
                         request.number(),
-                        Phrases.quoted(request.description()),
+                        Phrases.wanted(request.description()),
                         received);
     }
 

@@ -60,6 +60,7 @@ class PortalTest {
         fields.put("applicant.idNumber", "220802198806154316");
         fields.put("applicant.phone", "13800000000");
         fields.put("description", "2025年促消费活动资金安排");
+        fields.put("applicant.email", "zhang@example.invalid");
         fields.put("formWanted", "email");
         return fields;
     }
@@ -90,12 +91,43 @@ class PortalTest {
     }
 
     @Test
+    void the_form_asks_again_for_what_people_forget_or_mistype() {
+        Map<String, String> fields = person();
+        fields.put("applicant.idNumber", "22080219880615431");
+        fields.remove("applicant.email");
+        fields.put("deliveryWanted", "mail");
+        fields.put("description", "长".repeat(4001));
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        HttpResponse<String> answer = visit.post("/requests/new", page, answered(fields, page));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("号码应为 18 位", "请填写电子邮箱", "您希望邮寄取得，请填写通信地址", "最多 4000 字")
+                .doesNotContain("maxlength=\"4000\"");
+    }
+
+    @Test
+    void a_letter_s_page_leads_back_and_a_long_description_is_folded() {
+        Map<String, String> fields = person();
+        fields.put("description", "促消费活动资金安排。".repeat(40));
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        String receipt = Visit.location(visit.post("/requests/new", page, answered(fields, page)));
+        String number = receipt.split("/")[2];
+        staff(number, "office", "answer-on-the-spot", Map.of("outcome", "disclosed", "text", "已经公开。"));
+        assertThat(visit.get("/requests/" + number + "/letter").body())
+                .contains("href=\"/requests/" + number + "\"", "data-print", "返回申请办理情况");
+        assertThat(visit.get("/requests/" + number).body()).contains("<details class=\"folded");
+    }
+
+    @Test
     void errors_answer_422_name_their_fields_and_keep_the_input() {
         Visit visit = new Visit(port);
         HttpResponse<String> page = visit.get("/requests/new");
         Map<String, String> fields = person();
         fields.remove("applicant.idNumber");
         fields.remove("applicant.phone");
+        fields.remove("applicant.email");
         HttpResponse<String> answer = visit.upload("/requests/new", page, answered(fields, page), "说明.txt", "请提供明细。");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())

@@ -249,6 +249,18 @@ class ReplyLetterTest {
         assertThat(Phrases.quoted(words) + "。").isEqualTo(quoted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "申请公开2025年预算, “2025年预算”",
+        "申请获取：2025年预算。, “2025年预算”",
+        "申请公开招标的公告, “申请公开招标的公告”",
+        "申请公开, “申请公开”",
+        "关于申请公开的规定, “关于申请公开的规定”"
+    })
+    void what_was_asked_for_is_quoted_without_the_verb_of_the_letter(String words, String quoted) {
+        assertThat(Phrases.wanted(words)).isEqualTo(quoted);
+    }
+
     @Test
     void a_clause_of_nothing_but_stops_takes_no_time() {
         String hostile = ",".repeat(200_000) + "x";

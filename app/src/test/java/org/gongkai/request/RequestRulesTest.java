@@ -289,6 +289,20 @@ class RequestRulesTest {
     }
 
     @Test
+    void art30_a_correction_starts_the_clocks_anew_and_the_gap_is_past() {
+        PaperCase late = submitted("2026-01-30").on("2026-02-03").take(Role.OFFICE, "register", Map.of());
+        PaperCase corrected = late.take(Role.OFFICE, "ask-correction", Map.of("missing", List.of("年度")))
+                .on("2026-02-05")
+                .take(Role.APPLICANT, "correct", Map.of("description", "2025年商务发展专项资金分配明细"));
+        assertThat(alarms(corrected)).isEmpty();
+        assertThat(alarms(submitted("2026-01-30")
+                        .on("2026-02-03")
+                        .take(Role.OFFICE, "register", Map.of())
+                        .take(Role.APPLICANT, "withdraw", Map.of())))
+                .isEmpty();
+    }
+
+    @Test
     void YS4_withholding_although_every_party_consents_is_an_alarm() {
         PaperCase request = consulting("2026-01-30", "2026-02-03")
                 .take(Role.OFFICE, "record-third-party-reply", RequestClocksTest.answer("consent"))

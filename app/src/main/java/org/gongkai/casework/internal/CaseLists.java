@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongkai.casework.Worklist.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /** The SQL of lists. Cases without a running clock come last, each group in order of id. */
 @Repository
 public class CaseLists {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
 
     private final JdbcTemplate jdbc;
 
@@ -35,11 +38,7 @@ public class CaseLists {
         and(sql, values, " and next_due < ?", storable(filter.dueBefore()));
         and(sql, values, " and is_final <> ?", filter.open());
         if (filter.text() != null && !filter.text().isBlank()) {
-            and(
-                    sql,
-                    values,
-                    " and strpos(search_text, ?) > 0",
-                    filter.text().strip().toLowerCase(Locale.ROOT));
+            saying(sql, values, filter.text().toLowerCase(Locale.ROOT));
         }
         if (cursor != null) {
             Found after = Found.of(cursor);
@@ -53,6 +52,17 @@ public class CaseLists {
                 sql.toString(),
                 (row, _) -> new Found(row.getObject("id", UUID.class), row.getObject("due", LocalDate.class)),
                 values.toArray());
+    }
+
+    /** The words in any order, or all of them as one whatever blanks are between: people space out short names. */
+    private static void saying(StringBuilder sql, List<Object> values, String text) {
+        List<String> words =
+                BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+        sql.append(" and (strpos(translate(search_text, ' \u3000', ''), ?) > 0");
+        values.add(String.join("", words));
+        sql.append(" or (true");
+        words.forEach(word -> and(sql, values, " and strpos(search_text, ?) > 0", word));
+        sql.append("))");
     }
 
     /** A day beyond what the database can hold asks for nothing more than the last one it can. */
