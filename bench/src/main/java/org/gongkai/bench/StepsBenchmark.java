@@ -35,6 +35,7 @@ public final class StepsBenchmark {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 4;
     private static final long SECONDS = Long.getLong("seconds", 6);
+    private static final long WARM_UP = Long.getLong("warmUp", 45);
     private static final String BODY = "baicheng-commerce";
 
     private final Cases cases;
@@ -75,9 +76,11 @@ public final class StepsBenchmark {
                 SECONDS);
         double steps = 0;
         double bare = 0;
+        // The compiler takes most of a minute of two busy processors until it has nothing left to do.
+        perSecond(this::life, WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
-            double roundBare = perSecond(this::bareCommit);
-            double roundSteps = perSecond(this::life);
+            double roundBare = perSecond(this::bareCommit, SECONDS);
+            double roundSteps = perSecond(this::life, SECONDS);
             System.out.printf(
                     "  %-8s bare commits %7.0f/s   steps %6.0f/s   ratio %.3f%n",
                     round == 0 ? "warm-up" : "round " + round, roundBare, roundSteps, roundSteps / roundBare);
@@ -142,11 +145,11 @@ public final class StepsBenchmark {
     }
 
     /** How many a second all clients together get done. */
-    private static double perSecond(java.util.function.IntSupplier work)
+    private static double perSecond(java.util.function.IntSupplier work, long seconds)
             throws InterruptedException, ExecutionException {
         LongAdder done = new LongAdder();
         long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(SECONDS);
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             List<? extends Future<?>> clients = IntStream.range(0, CLIENTS)
                     .mapToObj(client -> threads.submit(() -> {
