@@ -89,7 +89,7 @@ class CaseController {
         }
         Worklist.Filter filter = new Worklist.Filter(procedure, stage, assignee, null, dueBefore, q, null);
         try {
-            Worklist.Page page = worklist.page(caller.viewer(), caller.body(), filter, blankAsNone(cursor), PAGE);
+            Worklist.Page page = worklist.page(caller.viewer(), caller.body(), filter, Listing.given(cursor), PAGE);
             List<Map<String, Object>> lines =
                     page.cases().stream().map(file -> json.line(file, locale)).toList();
             return ResponseEntity.ok(Listing.page(lines, page.next()));
@@ -161,10 +161,5 @@ class CaseController {
         }
         String digits = tag.replaceAll("[^0-9]", "");
         return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.valueOf(digits);
-    }
-
-    /** An empty parameter says nothing, like one that is not there. */
-    private static @Nullable String blankAsNone(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
     }
 }

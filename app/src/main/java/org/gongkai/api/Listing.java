@@ -20,4 +20,9 @@ final class Listing {
         listing.put("next", next);
         return listing;
     }
+
+    /** A parameter as it was given; an empty one says nothing, like one that is not there. */
+    static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
 }

@@ -40,13 +40,13 @@ class PublicationController {
             @RequestParam(required = false) @Nullable String cursor) {
         try {
             Filter filter = new Filter(
-                    given(body),
-                    given(kind),
-                    given(category),
-                    given(keyContent),
-                    given(statutoryItem),
-                    given(topic),
-                    given(q),
+                    Listing.given(body),
+                    Listing.given(kind),
+                    Listing.given(category),
+                    Listing.given(keyContent),
+                    Listing.given(statutoryItem),
+                    Listing.given(topic),
+                    Listing.given(q),
                     null,
                     null);
             Publications.Page page = publications.list(filter, cursor, PAGE);
@@ -55,10 +55,6 @@ class PublicationController {
         } catch (IllegalArgumentException _) {
             return Problems.invalid("cursor", "unknown-cursor");
         }
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** A withdrawn document still answers, with its tombstone and without its text. */

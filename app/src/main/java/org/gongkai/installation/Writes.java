@@ -1,12 +1,17 @@
 package org.gongkai.installation;
 
 import java.sql.PreparedStatement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,6 +55,24 @@ public class Writes {
             writes.clear();
             send(now, ";\ncommit");
         }
+    }
+
+    // A missing value keeps its type: the server would otherwise parse the statement anew for every pattern of gaps.
+
+    /** A text that may be missing. */
+    public static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    /** A day that may be missing. */
+    public static SqlParameterValue day(@Nullable LocalDate value) {
+        return new SqlParameterValue(Types.DATE, value);
+    }
+
+    /** A moment that may be missing. */
+    public static SqlParameterValue moment(@Nullable Instant value) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
     private void send(List<Write> writes, String end) {

@@ -114,21 +114,6 @@ class PublicationActions {
     }
 
     private static StepAction on(String step, Consumer<StepContext> work) {
-        return new StepAction() {
-            @Override
-            public String procedure() {
-                return PublicationProcedure.ID;
-            }
-
-            @Override
-            public String step() {
-                return step;
-            }
-
-            @Override
-            public void perform(StepContext context) {
-                work.accept(context);
-            }
-        };
+        return StepAction.of(PublicationProcedure.ID, step, work);
     }
 }

@@ -15,10 +15,8 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.gongkai.documents.OfficialPaper;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /**
  * A letter as a Word file laid out after GB/T 9704: A4, text area 156 × 225 mm, body in third-size 仿宋, title in
@@ -38,7 +36,6 @@ public final class LetterDocx {
     private static final int TWO_CHARACTERS = 2 * BODY_SIZE * 20;
 
     private static final int FOUR_CHARACTERS = 2 * TWO_CHARACTERS;
-    private static final double MILLIMETRE = 1440 / 25.4;
     /** Eighths of a point, and points: the red rule under the number. */
     private static final int RULE_WIDTH = 16;
 
@@ -67,7 +64,7 @@ public final class LetterDocx {
     }
 
     private void write() throws InvalidFormatException {
-        page();
+        OfficialPaper.lay(document);
         properties();
         head();
         line(letter.title(), ParagraphAlignment.CENTER, TITLE_FONT, TITLE_SIZE);
@@ -112,28 +109,9 @@ public final class LetterDocx {
             paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
         }
         XWPFRun run = paragraph.createRun();
-        for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
-            run.setFontFamily(font, range);
-        }
-        run.setFontSize(size);
+        OfficialPaper.font(run, font, size);
         run.setText(text);
         return paragraph;
-    }
-
-    private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(millimetres(210));
-        size.setH(millimetres(297));
-        CTPageMar margin = section.addNewPgMar();
-        margin.setTop(millimetres(37));
-        margin.setBottom(millimetres(35));
-        margin.setLeft(millimetres(28));
-        margin.setRight(millimetres(26));
-    }
-
-    private static BigInteger millimetres(int length) {
-        return BigInteger.valueOf(Math.round(length * MILLIMETRE));
     }
 
     /** The letter's own day instead of the moment of writing. */

@@ -194,21 +194,6 @@ class RequestActions {
     }
 
     private static StepAction on(String step, Consumer<StepContext> work) {
-        return new StepAction() {
-            @Override
-            public String procedure() {
-                return RequestProcedure.ID;
-            }
-
-            @Override
-            public String step() {
-                return step;
-            }
-
-            @Override
-            public void perform(StepContext context) {
-                work.accept(context);
-            }
-        };
+        return StepAction.of(RequestProcedure.ID, step, work);
     }
 }

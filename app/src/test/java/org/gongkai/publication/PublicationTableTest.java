@@ -1,59 +1,11 @@
 package org.gongkai.publication;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.gongkai.procedure.TableSweep;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.gongkai.calendar.WorkingCalendar;
-import org.gongkai.procedure.Actor;
-import org.gongkai.procedure.CaseView;
-import org.gongkai.procedure.Decision;
-import org.gongkai.procedure.Law;
-import org.gongkai.procedure.Procedure;
-import org.gongkai.procedure.Refusal;
-import org.gongkai.procedure.Role;
-import org.gongkai.procedure.Situation;
-import org.gongkai.procedure.Stage;
-import org.gongkai.procedure.Step;
-import org.gongkai.procedure.StepData;
-import org.gongkai.procedure.Verdict;
-import org.gongkai.regulation.Regulations;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+/** Every stage × step × role of the table. */
+class PublicationTableTest extends TableSweep {
 
-/** Every stage × step × role of the table: role is judged before stage, and stage before everything else. */
-class PublicationTableTest {
-
-    private static final Procedure TABLE = PublicationProcedure.table();
-    private static final Law LAW = new Law(WorkingCalendar.shipped(), Regulations.shipped());
-
-    static Stream<Arguments> everything() {
-        return TABLE.stages().stream()
-                .flatMap(stage -> TABLE.steps().stream()
-                        .filter(step -> !step.opens())
-                        .flatMap(step -> Stream.of(Role.values()).map(role -> Arguments.of(stage, step, role))));
-    }
-
-    @ParameterizedTest(name = "{0} × {1} × {2}")
-    @MethodSource("everything")
-    void every_stage_step_and_role(Stage stage, Step step, Role role) {
-        CaseView file = new CaseView(
-                TABLE.id(), stage.id(), StepData.EMPTY, List.of(), LocalDate.parse("2026-01-30"), Map.of());
-        Actor actor = new Actor(UUID.randomUUID(), role.code(), Set.of(role), "body", Set.of());
-        Situation situation = new Situation(file, actor, StepData.EMPTY, file.openedOn(), LAW, TABLE);
-        Verdict verdict = Decision.decide(step, situation, Map.of());
-        String code = verdict instanceof Verdict.Refused(Refusal refusal) ? refusal.code() : "permitted";
-        if (!step.roles().contains(role)) {
-            assertThat(code).isEqualTo("wrong-role");
-        } else if (!step.from().contains(stage.id())) {
-            assertThat(code).isEqualTo("wrong-stage");
-        } else {
-            assertThat(code).isNotIn("wrong-role", "wrong-stage");
-        }
+    PublicationTableTest() {
+        super(PublicationProcedure.table());
     }
 }

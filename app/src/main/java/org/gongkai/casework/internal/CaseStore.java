@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,7 +21,6 @@ import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -185,7 +183,7 @@ public class CaseStore {
                 event.role().code(),
                 utc(event.at()),
                 event.day(),
-                text(citation),
+                Writes.text(citation),
                 json.writeValueAsString(event.data().values()));
         deadlines.forEach(this::write);
         writes.add(
@@ -194,9 +192,9 @@ public class CaseStore {
                 after.isFinal(),
                 after.version(),
                 json.writeValueAsString(after.data().values()),
-                text(after.section()),
-                text(after.assignee()),
-                date(nextDue),
+                Writes.text(after.section()),
+                Writes.text(after.assignee()),
+                Writes.day(nextDue),
                 searchText,
                 utc(event.at()),
                 after.id(),
@@ -210,8 +208,8 @@ public class CaseStore {
                 row.rule(),
                 row.subject(),
                 row.state(),
-                date(row.due()),
-                moment(row.expiresAt()),
+                Writes.day(row.due()),
+                Writes.moment(row.expiresAt()),
                 row.provisional(),
                 row.calendarVersion());
     }
@@ -266,20 +264,6 @@ public class CaseStore {
         return json.readValue(text, new TypeReference<List<EventRow>>() {}).stream()
                 .map(EventRow::event)
                 .toList();
-    }
-
-    // A missing value keeps its type: the server would otherwise parse the statement anew for every pattern of gaps.
-
-    private static SqlParameterValue text(@Nullable String value) {
-        return new SqlParameterValue(Types.VARCHAR, value);
-    }
-
-    private static Object date(@Nullable LocalDate value) {
-        return value == null ? new SqlParameterValue(Types.DATE, null) : value;
-    }
-
-    private static Object moment(@Nullable Instant value) {
-        return value == null ? new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, null) : utc(value);
     }
 
     static OffsetDateTime utc(Instant instant) {

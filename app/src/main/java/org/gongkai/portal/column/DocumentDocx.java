@@ -2,21 +2,18 @@ package org.gongkai.portal.column;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.gongkai.documents.OfficialPaper;
 import org.gongkai.publication.PublicDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /**
  * A public document as a Word file laid out after GB/T 9704: A4, text area 156 × 225 mm, title in second-size 小标宋, body in
@@ -34,7 +31,6 @@ final class DocumentDocx {
     /** Twentieths of a point: two characters of the body, and one millimetre. */
     private static final int TWO_CHARACTERS = 2 * BODY_SIZE * 20;
 
-    private static final double MILLIMETRE = 1440 / 25.4;
     /** 22 lines on 225 mm. */
     private static final double LINE = 28.95;
 
@@ -57,7 +53,7 @@ final class DocumentDocx {
     }
 
     private void write(PublicDocument published) {
-        page();
+        OfficialPaper.lay(document);
         document.getProperties().getCoreProperties().setTitle(published.title());
         document.getProperties().getCoreProperties().setCreator(published.issuer());
         line(published.title(), ParagraphAlignment.CENTER, TITLE_FONT, TITLE_SIZE);
@@ -144,26 +140,7 @@ final class DocumentDocx {
 
     static void write(XWPFParagraph paragraph, String text, String font, int size) {
         XWPFRun run = paragraph.createRun();
-        for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
-            run.setFontFamily(font, range);
-        }
-        run.setFontSize(size);
+        OfficialPaper.font(run, font, size);
         run.setText(text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", ""));
-    }
-
-    private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(millimetres(210));
-        size.setH(millimetres(297));
-        CTPageMar margin = section.addNewPgMar();
-        margin.setTop(millimetres(37));
-        margin.setBottom(millimetres(35));
-        margin.setLeft(millimetres(28));
-        margin.setRight(millimetres(26));
-    }
-
-    private static BigInteger millimetres(int length) {
-        return BigInteger.valueOf(Math.round(length * MILLIMETRE));
     }
 }

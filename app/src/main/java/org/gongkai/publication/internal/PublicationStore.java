@@ -3,7 +3,6 @@ package org.gongkai.publication.internal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,7 +24,6 @@ import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,8 +112,8 @@ public class PublicationStore {
                 utc(document.firstPublishedAt()),
                 utc(document.publishedAt()),
                 document.category(),
-                text(document.keyContent()),
-                text(document.statutoryItem()),
+                Writes.text(document.keyContent()),
+                Writes.text(document.statutoryItem()),
                 document.topic());
     }
 
@@ -129,8 +127,8 @@ public class PublicationStore {
                 document.version(),
                 utc(document.publishedAt()),
                 document.category(),
-                text(document.keyContent()),
-                text(document.statutoryItem()),
+                Writes.text(document.keyContent()),
+                Writes.text(document.statutoryItem()),
                 document.topic(),
                 document.id(),
                 document.version() - 1);
@@ -151,14 +149,14 @@ public class PublicationStore {
                 document.html(),
                 document.summary(),
                 document.category(),
-                text(document.keyContent()),
-                text(document.statutoryItem()),
+                Writes.text(document.keyContent()),
+                Writes.text(document.statutoryItem()),
                 document.topic(),
                 document.documentNumber(),
                 document.issuer(),
                 document.formedOn(),
-                date(document.effectiveOn()),
-                date(document.expiresOn()),
+                Writes.day(document.effectiveOn()),
+                Writes.day(document.expiresOn()),
                 utc(document.publishedAt()),
                 document.note(),
                 json.writeValueAsString(document.carriers()),
@@ -357,14 +355,6 @@ public class PublicationStore {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static SqlParameterValue text(@Nullable String value) {
-        return new SqlParameterValue(Types.VARCHAR, value);
-    }
-
-    private static SqlParameterValue date(@Nullable LocalDate value) {
-        return new SqlParameterValue(Types.DATE, value);
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
