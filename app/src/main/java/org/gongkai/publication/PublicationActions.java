@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
 import org.gongkai.notification.Notice;
-import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Role;
 import org.gongkai.release.ScanFinding;
@@ -101,12 +100,7 @@ class PublicationActions {
     }
 
     private static String section(StepContext context) {
-        return "section:"
-                + context.file().events().stream()
-                        .filter(event -> event.role() == Role.SECTION)
-                        .reduce((earlier, later) -> later)
-                        .map(CaseEvent::actorName)
-                        .orElse("");
+        return "section:" + context.file().section();
     }
 
     private static void tell(StepContext context, String kind, String audience) {

@@ -139,6 +139,27 @@ class PublicationTest extends ApiTest {
     }
 
     @Test
+    void the_section_is_told_when_its_document_comes_back() {
+        String id = requests.take(handedOver("要退回的文件"), "office", "return", Map.of("reason", "请补充依据"));
+        assertThat(jdbc.sql(
+                                "select audience from outbox where case_id = cast(:id as uuid) and kind = 'publication-returned'")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("section:market");
+    }
+
+    @Test
+    void another_section_sees_nothing_of_a_draft_and_nobody_takes_its_steps() {
+        String id = drafted(document("别的科室的草稿"));
+        as("section2").get("/cases/" + id).expect(404);
+        as("section2").take(id, "hand-over", Map.of()).expect(404);
+        as("office").take(id, "hand-over", Map.of()).expect(403);
+        as(Client.NOBODY).take(id, "hand-over", Map.of()).expect(401);
+        as("office").take(id, "publish", WEBSITE).expect(409);
+    }
+
+    @Test
     void unknown_ids_and_cursors_are_told_apart_from_empty_lists() {
         as(Client.NOBODY)
                 .get("/publications/6b1f0c86-0000-4000-8000-000000000000")
