@@ -28,6 +28,11 @@ class PublicationRulesTest {
 
     @Test
     void ZD4_publication_in_time_meets_the_clock_and_a_day_late_misses_it() {
+        PaperCase early = PublicationOnPaper.reviewed("2026-01-30").on("2026-03-04");
+        assertThat(early.take(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
+                        .clock("K1")
+                        .state())
+                .isEqualTo(Deadline.State.MET);
         PaperCase inTime = PublicationOnPaper.reviewed("2026-01-30").on("2026-03-05");
         assertThat(inTime.take(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE)
                         .clock("K1")
