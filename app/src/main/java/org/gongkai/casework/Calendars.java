@@ -179,6 +179,7 @@ public class Calendars {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 change.run();
                 Law after = laws.read(bodyId);
+                open.reckonedBy(bodyId, after.calendar().version());
                 List<Move> moves = new ArrayList<>();
                 open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before, after)));
                 return moves;

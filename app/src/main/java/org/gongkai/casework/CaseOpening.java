@@ -31,7 +31,7 @@ class CaseOpening {
     CaseFile blank(Procedure procedure, String bodyId, Viewer viewer, Instant now, LocalDate today) {
         return new CaseFile(
                 bodyId,
-                UUID.randomUUID(),
+                CaseIds.at(now),
                 procedure.id(),
                 UNNUMBERED,
                 procedure.opening().to().possibleFrom("").getFirst(),

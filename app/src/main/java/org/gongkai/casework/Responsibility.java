@@ -30,32 +30,37 @@ class Responsibility {
     }
 
     /** The unit a step makes responsible; a section that opens a case is responsible for it. */
-    Optional<Unit> after(Step step, CaseEvent event, String bodyId) {
-        if (step.sectionField() == null) {
-            return step.opens() && event.role() == Role.SECTION ? opener(event) : Optional.empty();
-        }
-        String named = event.data().textOr(step.sectionField(), "");
-        String person = event.data().text("person").orElse(null);
-        return Optional.of(new Unit(resolve(bodyId, named).orElse(named), person));
+    Optional<Unit> after(Step step, CaseEvent event, Optional<Unit> named) {
+        return step.opens() && step.sectionField() == null && event.role() == Role.SECTION ? opener(event) : named;
     }
 
-    /** The person a step names, where they are known and serve in another unit than the one it names; unknown names pass. */
-    Optional<FieldError> misplaced(Step step, StepData data, String bodyId) {
-        if (step.sectionField() == null) {
-            return Optional.empty();
-        }
-        String section = resolve(bodyId, data.textOr(step.sectionField(), "")).orElse(null);
-        boolean elsewhere = section != null
-                && data.text("person").flatMap(name -> member(bodyId, name)).stream()
-                        .anyMatch(person -> !section.equals(person.sectionId()) && !person.actsForSection(section));
-        return elsewhere ? Optional.of(new FieldError("person", "not-of-this-section")) : Optional.empty();
+    /** The unit the step's data name, and the person in it. */
+    Optional<Unit> named(Step step, StepData data, String bodyId) {
+        return Optional.ofNullable(step.sectionField()).map(field -> {
+            String name = data.textOr(field, "");
+            Optional<String> known = resolve(bodyId, name);
+            return new Unit(
+                    known.orElse(name), known.isPresent(), data.text("person").orElse(null));
+        });
+    }
+
+    /** The person of a unit, where both are known and the person serves in another one; unknown names pass. */
+    Optional<FieldError> misplaced(Optional<Unit> named, String bodyId) {
+        return named.filter(Unit::known)
+                .filter(unit -> Optional.ofNullable(unit.person()).flatMap(name -> member(bodyId, name)).stream()
+                        .anyMatch(person -> servesElsewhere(person, unit)))
+                .map(_ -> new FieldError("person", "not-of-this-section"));
+    }
+
+    private static boolean servesElsewhere(Person person, Unit unit) {
+        return !unit.section().equals(person.sectionId()) && !person.actsForSection(unit.section());
     }
 
     private Optional<Unit> opener(CaseEvent event) {
         return Optional.ofNullable(event.actorId())
                 .flatMap(people::find)
                 .flatMap(person -> Optional.ofNullable(person.sectionId()))
-                .map(section -> new Unit(section, null));
+                .map(section -> new Unit(section, true, null));
     }
 
     /** The id of a unit with accounts, or null. */
@@ -91,6 +96,6 @@ class Responsibility {
         return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
     }
 
-    /** A unit and the person in it. */
-    record Unit(String section, @Nullable String person) {}
+    /** A unit, by its id where it has accounts and else by its name, and the person in it. */
+    record Unit(String section, boolean known, @Nullable String person) {}
 }

@@ -14,23 +14,18 @@ public interface StepAction {
 
     void perform(StepContext context);
 
+    /** Whether it does nothing but record facts and tell people: no number, no question to the database, no row of its own. */
+    default boolean onlyTells() {
+        return false;
+    }
+
     /** The action of one step of a procedure. */
     static StepAction of(String procedure, String step, Consumer<StepContext> work) {
-        return new StepAction() {
-            @Override
-            public String procedure() {
-                return procedure;
-            }
+        return new PlainAction(procedure, step, false, work);
+    }
 
-            @Override
-            public String step() {
-                return step;
-            }
-
-            @Override
-            public void perform(StepContext context) {
-                work.accept(context);
-            }
-        };
+    /** The same for an action that {@link #onlyTells()}: its step need not find the case locked. */
+    static StepAction telling(String procedure, String step, Consumer<StepContext> work) {
+        return new PlainAction(procedure, step, true, work);
     }
 }

@@ -19,6 +19,11 @@ class StepActions {
         byStep.getOrDefault(key(procedure, step), List.of()).forEach(action -> action.perform(context));
     }
 
+    /** Whether what the step does beyond its row touches nothing but the case. */
+    boolean onlyTell(String procedure, String step) {
+        return byStep.getOrDefault(key(procedure, step), List.of()).stream().allMatch(StepAction::onlyTells);
+    }
+
     private static String key(String procedure, String step) {
         return procedure + "/" + step;
     }

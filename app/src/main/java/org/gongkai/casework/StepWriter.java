@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.casework.internal.CaseStore.DeadlineRow;
 import org.gongkai.installation.Writes;
@@ -52,6 +52,7 @@ class StepWriter {
     private final CanonicalEvent canonical;
     private final Outbox outbox;
     private final Numbers numbers;
+    private final RecentCases recent;
     private final Writes writes;
     private final Clock clock;
 
@@ -66,6 +67,7 @@ class StepWriter {
             CanonicalEvent canonical,
             Outbox outbox,
             Numbers numbers,
+            RecentCases recent,
             Writes writes,
             Clock clock) {
         this.store = store;
@@ -78,6 +80,7 @@ class StepWriter {
         this.canonical = canonical;
         this.outbox = outbox;
         this.numbers = numbers;
+        this.recent = recent;
         this.writes = writes;
         this.clock = clock;
     }
@@ -90,13 +93,26 @@ class StepWriter {
             Viewer viewer,
             Attempt attempt,
             LocalDate day) {
+        return carryOut(Standing.locked(file), procedure, permitted, viewer, attempt, day);
+    }
+
+    /** The same on a case that may have to be locked first: the commit fails where it is no longer as it stands here. */
+    Answer carryOut(
+            Standing standing,
+            Procedure procedure,
+            Verdict.Permitted permitted,
+            Viewer viewer,
+            Attempt attempt,
+            LocalDate day) {
+        CaseFile file = standing.file();
         Step step = permitted.step();
         Materials.Taken taken = materials.take(step, attempt.materials(), permitted.data(), viewer, file);
         if (!taken.errors().isEmpty()) {
             return new Answer.Refused(
                     Refusal.invalid(taken.errors(), step.citation().orElse(null)), file);
         }
-        Optional<FieldError> misplaced = responsibility.misplaced(step, taken.data(), file.bodyId());
+        Optional<Responsibility.Unit> unit = responsibility.named(step, taken.data(), file.bodyId());
+        Optional<FieldError> misplaced = responsibility.misplaced(unit, file.bodyId());
         if (misplaced.isPresent()) {
             return new Answer.Refused(
                     Refusal.invalid(List.of(misplaced.get()), step.citation().orElse(null)), file);
@@ -114,9 +130,9 @@ class StepWriter {
                 (rule, data) -> forecast(rule, file, procedure, event(file, permitted, viewer, data, day, now)));
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context.data(), day, now);
-        CaseFile after = after(file, procedure, step, event, context);
+        CaseFile after = after(file, procedure, event, context, responsibility.after(step, event, unit));
+        write(after, procedure, event, step.citation().orElse(null), context.notices(), standing);
         sealed.secrets().forEach((path, secret) -> sealing.keep(file.id(), path, secret));
-        write(after, procedure, event, step.citation().orElse(null), context.notices());
         return new Answer.Done(after, context.told());
     }
 
@@ -156,10 +172,14 @@ class StepWriter {
                 .findFirst();
     }
 
-    private CaseFile after(CaseFile file, Procedure procedure, Step step, CaseEvent event, StepContext context) {
+    private static CaseFile after(
+            CaseFile file,
+            Procedure procedure,
+            CaseEvent event,
+            StepContext context,
+            Optional<Responsibility.Unit> unit) {
         List<CaseEvent> events = new ArrayList<>(file.events());
         events.add(event);
-        Optional<Responsibility.Unit> unit = responsibility.after(step, event, file.bodyId());
         return new CaseFile(
                 file.bodyId(),
                 file.id(),
@@ -181,14 +201,33 @@ class StepWriter {
     /** Writes a step, or a note of the machine, with everything that belongs to it. */
     void write(
             CaseFile after, Procedure procedure, CaseEvent event, @Nullable Citation citation, List<Notice> notices) {
+        write(after, procedure, event, citation, notices, Standing.locked(after));
+    }
+
+    private void write(
+            CaseFile after,
+            Procedure procedure,
+            CaseEvent event,
+            @Nullable Citation citation,
+            List<Notice> notices,
+            Standing standing) {
         Law law = laws.of(after.bodyId());
-        write(after, procedure, event, citation, notices, law, before(after, procedure, law));
+        List<CaseEvent> before = after.events().subList(0, after.events().size() - 1);
+        Set<DeadlineRow> stored = standing.clocks() == null
+                ? clocks(after.view().upTo(before), after.id(), procedure, law)
+                : standing.clocks();
+        write(after, procedure, event, citation, notices, law, stored, standing.calendar());
     }
 
     /** The same for clocks reckoned by a law that comes into force with this transaction: all of them are written anew. */
     void rewrite(CaseFile after, Procedure procedure, CaseEvent event, Notice notice, Law law) {
-        write(after, procedure, event, null, List.of(notice), law, Set.of());
+        write(after, procedure, event, null, List.of(notice), law, Set.of(), null);
         writes.send();
+    }
+
+    /** Whether the step does nothing beyond its row that would need the case locked. */
+    boolean onlyTells(Procedure procedure, String step) {
+        return actions.onlyTell(procedure.id(), step);
     }
 
     /** Sends what was written so far, for a transaction that reads it again. */
@@ -203,30 +242,48 @@ class StepWriter {
             @Nullable Citation citation,
             List<Notice> notices,
             Law law,
-            Set<DeadlineRow> stored) {
+            Set<DeadlineRow> stored,
+            @Nullable String readBy) {
         List<Deadline> clocks = Deadlines.all(procedure, after.view(), law, Zone.dayOf(clock.instant()));
+        Set<DeadlineRow> rows = rows(after.id(), clocks, law);
         List<DeadlineRow> changed =
-                rows(after, clocks, law).filter(row -> !stored.contains(row)).toList();
+                rows.stream().filter(row -> !stored.contains(row)).toList();
         String cited = citation == null ? null : citation.text();
-        store.write(after, event, cited, changed, Clocks.nextDue(clocks, procedure), SearchText.of(after));
+        String calendar = law.calendar().version();
+        store.write(
+                after,
+                event,
+                cited,
+                changed,
+                Clocks.nextDue(clocks, procedure),
+                SearchText.of(after),
+                calendar,
+                readBy);
+        recent.keepOnceCommitted(new Standing(after, calendar, rows));
         ledger.append(new LedgerEntry(
                 after.bodyId(), after.id(), event.seq(), canonical.bytes(after, event, cited), event.at()));
         notices.forEach(notice -> outbox.put(after.bodyId(), after.id(), notice, event.at()));
     }
 
     /** The clocks as the last step left them stored. */
-    private static Set<DeadlineRow> before(CaseFile after, Procedure procedure, Law law) {
-        List<CaseEvent> events = after.events().subList(0, after.events().size() - 1);
-        if (events.isEmpty()) {
-            return Set.of();
-        }
-        CaseView view = after.view().upTo(events);
-        List<Deadline> clocks =
-                Deadlines.all(procedure, view, law, Zone.dayOf(events.getLast().at()));
-        return rows(after, clocks, law).collect(Collectors.toSet());
+    Set<DeadlineRow> stored(CaseFile file, Procedure procedure) {
+        return clocks(file.view(), file.id(), procedure, laws.of(file.bodyId()));
     }
 
-    private static Stream<DeadlineRow> rows(CaseFile file, List<Deadline> clocks, Law law) {
-        return clocks.stream().map(each -> Clocks.row(file.id(), each, law));
+    private static Set<DeadlineRow> clocks(CaseView view, UUID caseId, Procedure procedure, Law law) {
+        return view.events().isEmpty()
+                ? Set.of()
+                : rows(
+                        caseId,
+                        Deadlines.all(
+                                procedure,
+                                view,
+                                law,
+                                Zone.dayOf(view.events().getLast().at())),
+                        law);
+    }
+
+    private static Set<DeadlineRow> rows(UUID caseId, List<Deadline> clocks, Law law) {
+        return clocks.stream().map(each -> Clocks.row(caseId, each, law)).collect(Collectors.toSet());
     }
 }

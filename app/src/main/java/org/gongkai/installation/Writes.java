@@ -1,14 +1,18 @@
 package org.gongkai.installation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -27,7 +31,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Writes {
 
+    private static final String DIVISION_BY_ZERO = "22012";
+    private static final String NOT_AS_READ = "a row to be changed is no longer there as it was read";
+
+    /** Steps write the same few rows over and over. */
+    private static final int MOST_TEXTS = 500;
+
     private final JdbcTemplate jdbc;
+    private final Cache<List<String>, String> texts =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
 
     Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -35,23 +47,23 @@ public class Writes {
 
     /** Adds a statement that must change exactly one row. Reads of the same transaction see it once it is sent. */
     public void add(String sql, @Nullable Object... values) {
-        pending().add(new Write(sql, values));
+        pending().add(new Pending(sql, values));
     }
 
     /** Sends what was added, for those who read it in the same transaction; fails where an update found no row. */
     public void send() {
-        List<Write> writes = pending();
+        List<Pending> writes = pending();
         if (!writes.isEmpty()) {
-            List<Write> now = List.copyOf(writes);
+            List<Pending> now = List.copyOf(writes);
             writes.clear();
             send(now, "");
         }
     }
 
     private void sendAndCommit() {
-        List<Write> writes = pending();
+        List<Pending> writes = pending();
         if (!writes.isEmpty()) {
-            List<Write> now = List.copyOf(writes);
+            List<Pending> now = List.copyOf(writes);
             writes.clear();
             send(now, ";\ncommit");
         }
@@ -75,41 +87,42 @@ public class Writes {
                 Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
-    private void send(List<Write> writes, String end) {
-        String sql = writes.stream().map(Write::guarded).collect(Collectors.joining(";\n")) + end;
+    private void send(List<Pending> writes, String end) {
+        String sql = texts.get(writes.stream().map(Pending::sql).toList(), WriteGroup::together) + end;
         List<@Nullable Object> values = new ArrayList<>();
         writes.forEach(write -> values.addAll(java.util.Arrays.asList(write.values())));
-        jdbc.execute(sql, (PreparedStatement statement) -> {
-            new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
-            return statement.execute();
-        });
+        try {
+            jdbc.execute(sql, (PreparedStatement statement) -> {
+                new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
+                return statement.execute();
+            });
+        } catch (DataAccessException refused) {
+            throw notFound(refused) ? new OptimisticLockingFailureException(NOT_AS_READ, refused) : refused;
+        }
+    }
+
+    private static boolean notFound(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException cause
+                && DIVISION_BY_ZERO.equals(cause.getSQLState());
     }
 
     @SuppressWarnings("unchecked")
-    private List<Write> pending() {
+    private List<Pending> pending() {
         Object known = TransactionSynchronizationManager.getResource(this);
-        return known == null ? begin() : (List<Write>) known;
+        return known == null ? begin() : (List<Pending>) known;
     }
 
-    private List<Write> begin() {
+    private List<Pending> begin() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("writes belong to a transaction");
         }
-        List<Write> writes = new ArrayList<>();
+        List<Pending> writes = new ArrayList<>();
         TransactionSynchronizationManager.bindResource(this, writes);
         TransactionSynchronizationManager.registerSynchronization(new AtTheEnd());
         return writes;
     }
 
-    private record Write(String sql, @Nullable Object[] values) {
-
-        /** An insert adds its row or fails; an update that finds none divides by how many it found. */
-        String guarded() {
-            return sql.stripLeading().startsWith("update")
-                    ? "with changed as (" + sql + " returning 1) select 1 / count(*) from changed"
-                    : sql;
-        }
-    }
+    private record Pending(String sql, @Nullable Object[] values) {}
 
     private final class AtTheEnd implements TransactionSynchronization {
 

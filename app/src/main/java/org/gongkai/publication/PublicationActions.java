@@ -24,12 +24,12 @@ class PublicationActions {
 
     @Bean
     StepAction clearOnRevising() {
-        return on("revise", PublicationActions::clear);
+        return telling("revise", PublicationActions::clear);
     }
 
     @Bean
     StepAction clearOnChanging() {
-        return on("change", PublicationActions::clear);
+        return telling("change", PublicationActions::clear);
     }
 
     private static void clear(StepContext context) {
@@ -57,7 +57,7 @@ class PublicationActions {
 
     @Bean
     StepAction tellOfReview() {
-        return on("review-secrecy", context -> {
+        return telling("review-secrecy", context -> {
             boolean passed = context.data().is("result", "pass");
             tell(
                     context,
@@ -68,7 +68,7 @@ class PublicationActions {
 
     @Bean
     StepAction tellOfReturnedDraft() {
-        return on("return", context -> tell(context, "publication-returned", section(context)));
+        return telling("return", context -> tell(context, "publication-returned", section(context)));
     }
 
     @Bean
@@ -87,7 +87,7 @@ class PublicationActions {
 
     @Bean
     StepAction tellOfWithdrawalApproval() {
-        return on(
+        return telling(
                 "approve-withdrawal", context -> tell(context, "publication-withdrawal-approved", Role.OFFICE.code()));
     }
 
@@ -109,5 +109,9 @@ class PublicationActions {
 
     private static StepAction on(String step, Consumer<StepContext> work) {
         return StepAction.of(PublicationProcedure.ID, step, work);
+    }
+
+    private static StepAction telling(String step, Consumer<StepContext> work) {
+        return StepAction.telling(PublicationProcedure.ID, step, work);
     }
 }

@@ -36,7 +36,7 @@ class RequestActions {
 
     @Bean
     StepAction tellOfRegistration() {
-        return on("register", context -> RequestNotices.applicant(context, "request-registered"));
+        return telling("register", context -> RequestNotices.applicant(context, "request-registered"));
     }
 
     @Bean
@@ -49,7 +49,7 @@ class RequestActions {
 
     @Bean
     StepAction tellSection() {
-        return on("assign", context -> RequestNotices.assigned(context));
+        return telling("assign", context -> RequestNotices.assigned(context));
     }
 
     @Bean
@@ -63,7 +63,7 @@ class RequestActions {
 
     @Bean
     StepAction noteCorrection() {
-        return on("correct", context -> RequestNotices.office(context, "request-corrected"));
+        return telling("correct", context -> RequestNotices.office(context, "request-corrected"));
     }
 
     @Bean
@@ -130,7 +130,7 @@ class RequestActions {
 
     @Bean
     StepAction askForReview() {
-        return on("draft-reply", context -> {
+        return telling("draft-reply", context -> {
             RequestNotices.role(context, "reply-drafted", Role.SECRECY_GROUP);
             RequestNotices.role(context, "reply-drafted", Role.DEPUTY_DIRECTOR);
         });
@@ -138,12 +138,12 @@ class RequestActions {
 
     @Bean
     StepAction tellOfReturn() {
-        return on("return-reply", context -> RequestNotices.section(context, "reply-returned"));
+        return telling("return-reply", context -> RequestNotices.section(context, "reply-returned"));
     }
 
     @Bean
     StepAction tellOfApproval() {
-        return on("approve-reply", context -> RequestNotices.office(context, "reply-approved"));
+        return telling("approve-reply", context -> RequestNotices.office(context, "reply-approved"));
     }
 
     /** The letter carries what was drafted and approved: nobody rewrites it while issuing. */
@@ -164,7 +164,7 @@ class RequestActions {
 
     @Bean
     StepAction tellOfWithdrawal() {
-        return on("withdraw", context -> RequestNotices.office(context, "request-withdrawn"));
+        return telling("withdraw", context -> RequestNotices.office(context, "request-withdrawn"));
     }
 
     /** With the last third party settled the case is the section's again. */
@@ -195,5 +195,9 @@ class RequestActions {
 
     private static StepAction on(String step, Consumer<StepContext> work) {
         return StepAction.of(RequestProcedure.ID, step, work);
+    }
+
+    private static StepAction telling(String step, Consumer<StepContext> work) {
+        return StepAction.telling(RequestProcedure.ID, step, work);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,5 +90,29 @@ class WritesTest {
             writes.add("insert into written values (?, ?)", 2, "second");
         });
         assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_may_be_written_again_by_what_is_added_after_it() {
+        transaction.executeWithoutResult(_ -> {
+            writes.add("insert into written values (?, ?)", 1, "first");
+            writes.add("update written set told = ? where id = ?", "second", 1);
+            writes.add("update written set told = ? where id = ?", "third", 1);
+            writes.add("insert into written select max(id) + 1, 'counted' from written");
+        });
+        assertThat(jdbc.queryForList("select told from written order by id", String.class))
+                .containsExactly("third", "counted");
+    }
+
+    @Test
+    void rows_of_several_tables_go_in_one_statement_and_an_update_among_them_still_has_to_find_its_row() {
+        jdbc.execute("create table if not exists beside (id integer primary key)");
+        jdbc.update("insert into written values (1, 'before')");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    writes.add("update written set told = ? where id = ?", "lost", 99);
+                    writes.add("insert into beside values (?)", 7);
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(jdbc.queryForList("select id from beside", Integer.class)).isEmpty();
     }
 }

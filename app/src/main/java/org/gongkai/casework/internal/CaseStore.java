@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.installation.Writes;
 import org.gongkai.procedure.CaseEvent;
+import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ public class CaseStore {
             from case_file c where c.id = ?
             """;
 
-    /** Three statements of one journey: the later ones see everything that was committed before the lock was granted. */
+    /** Two statements of one journey: the later one sees everything that was committed before the lock was granted. */
     private static final String LOCK = """
             select * from case_file where id = ? for update;
-            select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data
-            from case_event where case_id = ? order by seq;
-            select exists (select 1 from case_deadline where case_id = ?
-              and expired_at is null and state in ('running', 'missed') and expires_at <= ?)
+            select seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day, data,
+              exists (select 1 from case_deadline where case_id = ?
+                and expired_at is null and state in ('running', 'missed') and expires_at <= ?) as overdue
+            from case_event where case_id = ? order by seq
             """;
 
     private static final String WRITE_EVENT = """
@@ -67,9 +68,12 @@ public class CaseStore {
 
     private static final String WRITE_CASE = """
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
-              assignee = ?, next_due = ?, search_text = ?, changed_at = ?
+              assignee = ?, next_due = ?, search_text = ?, calendar = ?, changed_at = ?
             where id = ? and version = ?
             """;
+
+    /** The same where nobody has the case locked: by the calendar its clocks were reckoned by, or not at all. */
+    private static final String WRITE_STANDING_CASE = WRITE_CASE.stripTrailing() + " and calendar = ?";
 
     private final JdbcTemplate jdbc;
     private final Writes writes;
@@ -82,7 +86,13 @@ public class CaseStore {
     }
 
     public Optional<CaseFile> find(UUID id) {
-        return jdbc.query(READ, this::read, id).stream().findFirst();
+        return read(id).map(Read::file);
+    }
+
+    /** The case and the calendar its clocks are reckoned by, as of one moment. */
+    public Optional<Read> read(UUID id) {
+        return jdbc.query(READ, (row, _) -> new Read(read(row), row.getString("calendar")), id).stream()
+                .findFirst();
     }
 
     /** Reads for a step: nobody else takes one on this case until the transaction ends. */
@@ -90,8 +100,8 @@ public class CaseStore {
         return Objects.requireNonNull(jdbc.execute(LOCK, (PreparedStatement statement) -> {
             statement.setObject(1, id);
             statement.setObject(2, id);
-            statement.setObject(3, id);
-            statement.setObject(4, utc(now));
+            statement.setObject(3, utc(now));
+            statement.setObject(4, id);
             statement.execute();
             return locked(statement);
         }));
@@ -103,29 +113,29 @@ public class CaseStore {
                 return Optional.empty();
             }
             statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
-            List<CaseEvent> events = events(statement.getResultSet());
-            statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
-            ResultSet overdue = statement.getResultSet();
-            return Optional.of(new Locked(read(file, events), overdue.next() && overdue.getBoolean(1)));
+            ResultSet rows = statement.getResultSet();
+            List<CaseEvent> events = new ArrayList<>();
+            boolean overdue = false;
+            while (rows.next()) {
+                events.add(event(rows));
+                overdue = rows.getBoolean("overdue");
+            }
+            return Optional.of(new Locked(read(file, events), overdue));
         }
     }
 
-    private List<CaseEvent> events(ResultSet rows) throws SQLException {
-        List<CaseEvent> events = new ArrayList<>();
-        while (rows.next()) {
-            events.add(new CaseEvent(
-                    rows.getInt("seq"),
-                    rows.getString("step"),
-                    rows.getString("stage_before"),
-                    rows.getString("stage_after"),
-                    rows.getObject("actor_id", UUID.class),
-                    rows.getString("actor_name"),
-                    Role.of(rows.getString("role")),
-                    rows.getObject("at", OffsetDateTime.class).toInstant(),
-                    rows.getObject("day", LocalDate.class),
-                    new StepData(json.readValue(rows.getString("data"), MAP))));
-        }
-        return events;
+    private CaseEvent event(ResultSet row) throws SQLException {
+        return new CaseEvent(
+                row.getInt("seq"),
+                row.getString("step"),
+                row.getString("stage_before"),
+                row.getString("stage_after"),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name"),
+                Role.of(row.getString("role")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("day", LocalDate.class),
+                new StepData(json.readValue(row.getString("data"), MAP)));
     }
 
     public Optional<UUID> idOf(String number) {
@@ -163,14 +173,22 @@ public class CaseStore {
                 utc(file.openedAt()));
     }
 
-    /** Adds one step to what the transaction writes: event, clocks that changed, case. */
+    /**
+     * Adds one step to what the transaction writes: case, event, clocks that changed. The case comes first: of two who write the
+     * same one, the later waits there and then finds that it is not as they read it.
+     *
+     * @param readBy the calendar the case was read with where it is not locked, otherwise null
+     */
     public void write(
             CaseFile after,
             CaseEvent event,
             @Nullable String citation,
             List<DeadlineRow> deadlines,
             @Nullable LocalDate nextDue,
-            String searchText) {
+            String searchText,
+            String calendar,
+            @Nullable String readBy) {
+        write(after, event, nextDue, searchText, calendar, readBy);
         writes.add(
                 WRITE_EVENT,
                 after.id(),
@@ -186,8 +204,16 @@ public class CaseStore {
                 Writes.text(citation),
                 json.writeValueAsString(event.data().values()));
         deadlines.forEach(this::write);
-        writes.add(
-                WRITE_CASE,
+    }
+
+    private void write(
+            CaseFile after,
+            CaseEvent event,
+            @Nullable LocalDate nextDue,
+            String searchText,
+            String calendar,
+            @Nullable String readBy) {
+        List<Object> values = new ArrayList<>(List.of(
                 after.stage(),
                 after.isFinal(),
                 after.version(),
@@ -196,9 +222,16 @@ public class CaseStore {
                 Writes.text(after.assignee()),
                 Writes.day(nextDue),
                 searchText,
+                calendar,
                 utc(event.at()),
                 after.id(),
-                after.version() - 1);
+                after.version() - 1));
+        if (readBy == null) {
+            writes.add(WRITE_CASE, values.toArray());
+        } else {
+            values.add(readBy);
+            writes.add(WRITE_STANDING_CASE, values.toArray());
+        }
     }
 
     private void write(DeadlineRow row) {
@@ -234,7 +267,7 @@ public class CaseStore {
                 .findFirst();
     }
 
-    private CaseFile read(ResultSet row, int index) throws SQLException {
+    private CaseFile read(ResultSet row) throws SQLException {
         return read(row, events(row.getString("events")));
     }
 
@@ -298,6 +331,9 @@ public class CaseStore {
         }
     }
 
+    /** A case as of one moment. */
+    public record Read(CaseFile file, String calendar) {}
+
     /** A case nobody else can change now, and whether one of its clocks has run out without its consequence. */
     public record Locked(CaseFile file, boolean overdue) {}
 
@@ -310,5 +346,11 @@ public class CaseStore {
             @Nullable LocalDate due,
             @Nullable Instant expiresAt,
             boolean provisional,
-            String calendarVersion) {}
+            String calendarVersion) {
+
+        /** Whether something is still to come of it, or to be done about it. */
+        public boolean presses() {
+            return state.equals(Deadline.State.RUNNING.code()) || state.equals(Deadline.State.MISSED.code());
+        }
+    }
 }

@@ -19,4 +19,9 @@ public class OpenCases {
         return jdbc.queryForList(
                 "select id from case_file where body_id = ? and not is_final order by id", UUID.class, bodyId);
     }
+
+    /** Notes that they go by this calendar from now on, all of them in the caller's transaction. */
+    public void reckonedBy(String bodyId, String calendar) {
+        jdbc.update("update case_file set calendar = ? where body_id = ? and not is_final", calendar, bodyId);
+    }
 }

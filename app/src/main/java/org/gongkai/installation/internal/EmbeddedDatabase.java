@@ -32,11 +32,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "128MB"),
+            Map.entry("shared_buffers", "256MB"),
             Map.entry("effective_cache_size", "512MB"),
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
-            Map.entry("max_wal_size", "512MB"),
+            // After each checkpoint every page is written to the log whole once more: few checkpoints, and a recovery
+            // of seconds.
+            Map.entry("max_wal_size", "2GB"),
+            Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("jit", "off"),
             Map.entry("logging_collector", "on"),
