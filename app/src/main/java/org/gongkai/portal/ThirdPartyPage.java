@@ -13,6 +13,7 @@ import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.documents.Download;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.request.Consultation;
@@ -42,8 +43,16 @@ class ThirdPartyPage {
     private final RequestLetters letters;
     private final Problems problems;
     private final LetterFrames frames;
+    private final PaperAnswers papers;
 
-    ThirdPartyPage(ThirdPartyLinks links, Cases cases, RequestLetters letters, Problems problems, LetterFrames frames) {
+    ThirdPartyPage(
+            ThirdPartyLinks links,
+            Cases cases,
+            RequestLetters letters,
+            Problems problems,
+            LetterFrames frames,
+            PaperAnswers papers) {
+        this.papers = papers;
         this.frames = frames;
         this.links = links;
         this.cases = cases;
@@ -79,10 +88,11 @@ class ThirdPartyPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @GetMapping("/third-party/{token}/letter.docx")
-    ResponseEntity<byte[]> file(@PathVariable String token) {
+    @GetMapping("/third-party/{token}/letter.{format:docx|pdf|ofd}")
+    ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String format, Locale locale) {
         return current(token)
-                .map(letter -> Download.docx(letter.fileName(), letter.asDocx()))
+                .flatMap(letter -> PaperFormat.find(format)
+                        .map(wanted -> papers.file(letter.fileName(), letter.asPaper(), wanted, locale)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
