@@ -6,7 +6,13 @@ import java.util.function.UnaryOperator;
 /** A part of a paper's text, from top to bottom. */
 public sealed interface Block {
 
-    /** How many characters it has, at least one. */
+    /** What setting a block takes beside its characters, in characters. */
+    int EACH = 10;
+
+    /** And what a cell takes, with its frame and its place among the headings. */
+    int CELL = 30;
+
+    /** How much there is to set, in characters; every block and every cell counts for some more. */
     int length();
 
     /** The same with every text replaced. */
@@ -21,7 +27,7 @@ public sealed interface Block {
 
         @Override
         public int length() {
-            return Math.max(1, text.length());
+            return EACH + text.length();
         }
 
         @Override
@@ -39,7 +45,7 @@ public sealed interface Block {
 
         @Override
         public int length() {
-            return Math.max(1, text.length());
+            return EACH + text.length();
         }
 
         @Override
@@ -57,10 +63,10 @@ public sealed interface Block {
 
         @Override
         public int length() {
-            return 1
+            return EACH
                     + rows.stream()
                             .flatMap(List::stream)
-                            .mapToInt(cell -> Math.max(1, cell.text().length()))
+                            .mapToInt(cell -> CELL + cell.text().length())
                             .sum();
         }
 

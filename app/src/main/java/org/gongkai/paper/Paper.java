@@ -46,7 +46,7 @@ public record Paper(
         return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
-    /** How many characters its text has, tables included; an empty cell or paragraph counts as one. */
+    /** How much there is to set, as {@link Block#length} counts. */
     int length() {
         return title.length() + blocks.stream().mapToInt(Block::length).sum();
     }

@@ -35,6 +35,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.gongkai.paper.Typeface.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 
 /**
  * A paper as a tagged PDF file with its fonts in it. It is laid out by openhtmltopdf from a page of our own, which can load one
@@ -101,7 +102,7 @@ final class PaperPdf {
             builder.useFont(new LaterFont(document, each, open), family);
         }
         fenceIn(builder);
-        return builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(Jsoup.parse(html(families))), "")
+        return builder.withW3cDocument(new W3CDom().fromJsoup(page(families)), "")
                 .buildPdfRenderer();
     }
 
@@ -165,6 +166,17 @@ final class PaperPdf {
         public Reader getReader() {
             return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** An outline is what a reader who hears the file goes by; HTML has no words for it. */
+    private Document page(Map<Typeface, String> families) {
+        Document page = Jsoup.parse(html(families));
+        page.head()
+                .appendElement("bookmarks")
+                .appendElement("bookmark")
+                .attr("name", paper.title())
+                .attr("href", "#title");
+        return page;
     }
 
     private String html(Map<Typeface, String> families) {

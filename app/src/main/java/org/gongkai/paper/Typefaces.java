@@ -80,6 +80,9 @@ final class Typefaces {
     private static void look(Path file, List<Typeface> found) {
         try {
             Typeface typeface = Typeface.of(file);
+            if (found.stream().anyMatch(each -> each.name().equals(typeface.name()))) {
+                return;
+            }
             if (NEEDED.codePoints().allMatch(typeface.covered()::get)) {
                 found.add(typeface);
             } else {

@@ -2,6 +2,7 @@ package org.gongkai.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.gongkai.documents.Download;
 import org.gongkai.page.Texts;
 import org.gongkai.paper.Paper;
@@ -32,6 +33,11 @@ public class PaperAnswers {
         return papers.write(paper, format)
                 .map(bytes -> Download.file(name + format.ending(), format.mediaType(), bytes))
                 .orElseGet(() -> unavailable(locale));
+    }
+
+    /** In which formats the paper can be had here. */
+    Set<PaperFormat> formats(Paper paper) {
+        return papers.formats(paper);
     }
 
     /** The paper exists, this machine cannot set it. */

@@ -76,7 +76,7 @@ class ThirdPartyPage {
     Page letter(@PathVariable String token) {
         return consulted(token)
                 .<Page>map(each -> page(each, Form.blank()))
-                .or(() -> notice(token).map(ThirdPartyPage::noticePage))
+                .or(() -> notice(token).map(this::noticePage))
                 .orElseGet(Unknown::link);
     }
 
@@ -166,9 +166,10 @@ class ThirdPartyPage {
         return Viewer.thirdParty(link.caseId(), link.partyId(), name);
     }
 
-    private static Page noticePage(Consulted notice) {
+    private Page noticePage(Consulted notice) {
         return Page.of("portal/third-party-notice.jte")
                 .with("letter", notice.letter().letter())
+                .with("formats", papers.formats(notice.letter().letter().asPaper()))
                 .with("path", notice.path());
     }
 
@@ -179,6 +180,7 @@ class ThirdPartyPage {
                 .findFirst();
         return Page.of("portal/third-party.jte")
                 .with("letter", consulted.letter().letter())
+                .with("formats", papers.formats(consulted.letter().letter().asPaper()))
                 .with("path", consulted.path())
                 .with("until", clock.map(Deadline::due).orElse(null))
                 .with("provisional", clock.map(Deadline::provisional).orElse(false))

@@ -50,7 +50,7 @@ public final class SamplePapers {
                 "政府信息公开申请答复书",
                 "",
                 List.of(paragraphs).stream()
-                        .<Block>map(each -> new Block.Text(each, !each.endsWith("：")))
+                        .<Block>map(each -> new Block.Text(each, true))
                         .toList(),
                 "白城市商务局",
                 LocalDate.of(2026, 3, 5),
