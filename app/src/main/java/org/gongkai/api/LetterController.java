@@ -60,7 +60,7 @@ class LetterController {
         Optional<byte[]> written = papers.write(letter.asPaper(), format);
         return written.isPresent()
                 ? Download.file(letter.fileName() + format.ending(), format.mediaType(), written.get())
-                : Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "no-font-for-papers", null, List.of());
+                : Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "format-unavailable", null, List.of());
     }
 
     private ResponseEntity<?> respond(

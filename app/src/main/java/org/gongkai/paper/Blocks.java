@@ -88,21 +88,28 @@ public final class Blocks {
         blocks.add(new Block.Text(text, true));
     }
 
+    /** Rows without cells are left out, and no cell reaches below the last row. */
     private void table(Element table) {
-        List<List<Block.Cell>> rows = table.select("tr").stream()
-                .map(row -> row.select("> td, > th").stream().map(Blocks::cell).toList())
+        table.select("> caption").forEach(this::lines);
+        List<Element> rows = table.select("tr").stream()
+                .filter(row -> !row.select("> td, > th").isEmpty())
                 .toList();
-        if (!rows.isEmpty()) {
-            blocks.add(new Block.Table(rows));
+        List<List<Block.Cell>> cells = new ArrayList<>();
+        for (Element row : rows) {
+            int left = rows.size() - cells.size();
+            cells.add(row.select("> td, > th").stream()
+                    .map(cell -> cell(cell, left))
+                    .toList());
+        }
+        if (!cells.isEmpty()) {
+            blocks.add(new Block.Table(cells));
         }
     }
 
-    private static Block.Cell cell(Element cell) {
+    private static Block.Cell cell(Element cell, int left) {
+        int high = Math.min(span(cell, "rowspan"), left);
         return new Block.Cell(
-                cell.text(),
-                span(cell, "colspan"),
-                span(cell, "rowspan"),
-                cell.normalName().equals("th"));
+                cell.text(), span(cell, "colspan"), high, cell.normalName().equals("th"));
     }
 
     private static int span(Element cell, String attribute) {

@@ -52,7 +52,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
 
     static byte[] of(PDPage page, PaperOfd.Resources resources) throws IOException {
         Element root = OfdXml.root("Page");
-        root.child("Area").child("PhysicalBox").text(box(page));
+        root.child("Area").child("PhysicalBox").saying(box(page));
         Element layer =
                 root.child("Content").child("Layer").with("ID", resources.id()).with("Type", "Body");
         OfdPage drawn = new OfdPage(page, resources, layer);
@@ -162,7 +162,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
             object.child("FillColor").with("Value", colour(getGraphicsState().getNonStrokingColor()));
         }
         drawn.transform(AffineTransform.getTranslateInstance(-box.getX(), -box.getY()));
-        object.child("AbbreviatedData").text(strokes(drawn));
+        object.child("AbbreviatedData").saying(strokes(drawn));
     }
 
     /** A path in the short writing of GB/T 33190: M, L, Q, B and C for its end. */

@@ -64,6 +64,6 @@ final class OfdText {
         if (characters.length() > 1) {
             code.with("DeltaX", distances);
         }
-        code.text(characters.toString());
+        code.saying(characters.toString());
     }
 }

@@ -50,7 +50,7 @@ final class OfdXml {
             return child;
         }
 
-        Element text(String said) {
+        Element saying(String said) {
             text.append(escaped(said));
             return this;
         }

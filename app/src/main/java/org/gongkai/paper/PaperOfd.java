@@ -106,27 +106,27 @@ final class PaperOfd {
         Element root = OfdXml.root("OFD").with("DocType", "OFD").with("Version", "1.0");
         Element body = root.child("DocBody");
         Element info = body.child("DocInfo");
-        info.child("DocID").text(UUID.nameUUIDFromBytes(pdf).toString().replace("-", ""));
-        info.child("Title").text(paper.title());
-        info.child("Author").text(paper.signature());
-        info.child("CreationDate").text(day);
-        info.child("ModDate").text(day);
-        info.child("Creator").text("Gongkai");
+        info.child("DocID").saying(UUID.nameUUIDFromBytes(pdf).toString().replace("-", ""));
+        info.child("Title").saying(paper.title());
+        info.child("Author").saying(paper.signature());
+        info.child("CreationDate").saying(day);
+        info.child("ModDate").saying(day);
+        info.child("Creator").saying("Gongkai");
         Element more = info.child("CustomDatas");
-        more.child("CustomData").with("Name", "language").text("zh-CN");
+        more.child("CustomData").with("Name", "language").saying("zh-CN");
         paper.facts()
                 .forEach(each ->
-                        more.child("CustomData").with("Name", each.label()).text(each.value()));
-        body.child("DocRoot").text("Doc_0/Document.xml");
+                        more.child("CustomData").with("Name", each.label()).saying(each.value()));
+        body.child("DocRoot").saying("Doc_0/Document.xml");
         return root.bytes();
     }
 
     private byte[] contents(Map<Integer, String> pages, PDPage first) {
         Element root = OfdXml.root("Document");
         Element common = root.child("CommonData");
-        common.child("MaxUnitID").text(Integer.toString(resources.last));
-        common.child("PageArea").child("PhysicalBox").text(OfdPage.box(first));
-        common.child("PublicRes").text("PublicRes.xml");
+        common.child("MaxUnitID").saying(Integer.toString(resources.last));
+        common.child("PageArea").child("PhysicalBox").saying(OfdPage.box(first));
+        common.child("PublicRes").saying("PublicRes.xml");
         Element list = root.child("Pages");
         pages.forEach((id, place) -> list.child("Page").with("ID", id).with("BaseLoc", place));
         return root.bytes();
@@ -143,7 +143,7 @@ final class PaperOfd {
                     .with("FontName", font.getKey())
                     .with("FamilyName", font.getKey())
                     .child("FontFile")
-                    .text(file);
+                    .saying(file);
         }
         if (!resources.pictures.isEmpty()) {
             Element media = root.child("MultiMedias");
@@ -154,7 +154,7 @@ final class PaperOfd {
                         .with("Type", "Image")
                         .with("Format", "PNG")
                         .child("MediaFile")
-                        .text("image_" + id + ".png");
+                        .saying("image_" + id + ".png");
             });
         }
         return root.bytes();

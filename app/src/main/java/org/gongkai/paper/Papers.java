@@ -1,5 +1,6 @@
 package org.gongkai.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,34 +58,35 @@ public class Papers {
     }
 
     /**
-     * The file's bytes, the same for the same paper; empty where {@link #formats} does not have the format.
-     *
-     * @throws Busy where so many papers are being set that it would take too long
+     * The file's bytes, the same for the same paper. Empty where {@link #formats} does not have the format, where so many papers
+     * are being set that it would take too long, and where the text is so odd that it cannot be set, which is logged.
      */
     public Optional<byte[]> write(Paper paper, PaperFormat format) {
         if (!formats(paper).contains(format)) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (format) {
-                    case DOCX -> PaperDocx.of(paper);
-                    case PDF -> pressed(paper, false);
-                    case OFD -> pressed(paper, true);
-                });
+        return switch (format) {
+            case DOCX -> Optional.of(PaperDocx.of(paper));
+            case PDF -> pressed(paper, false);
+            case OFD -> pressed(paper, true);
+        };
     }
 
-    private byte[] pressed(Paper paper, boolean ofd) {
+    private Optional<byte[]> pressed(Paper paper, boolean ofd) {
         try {
             if (!press.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
+                return Optional.empty();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            return Optional.empty();
         }
         try {
             byte[] pdf = PaperPdf.of(paper, typefaces);
-            return ofd ? PaperOfd.of(paper, pdf, typefaces) : pdf;
+            return Optional.of(ofd ? PaperOfd.of(paper, pdf, typefaces) : pdf);
+        } catch (RuntimeException | StackOverflowError odd) {
+            LOG.error("A paper cannot be set in type: {}", paper.title(), odd);
+            return Optional.empty();
         } finally {
             press.release();
         }
@@ -93,15 +95,7 @@ public class Papers {
     /** Names the fonts as a short word: pages set in others look different. */
     public String look() {
         CRC32C sum = new CRC32C();
-        typefaces.all().forEach(each -> sum.update(each.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        typefaces.all().forEach(each -> sum.update(each.name().getBytes(StandardCharsets.UTF_8)));
         return Long.toHexString(sum.getValue());
-    }
-
-    /** Too many papers are being set; one may ask again in a moment. */
-    public static final class Busy extends RuntimeException {
-
-        Busy() {
-            super("too many papers are being set in type");
-        }
     }
 }

@@ -40,7 +40,7 @@ public class PaperAnswers {
         return papers.formats(paper);
     }
 
-    /** The paper exists, this machine cannot set it. */
+    /** The paper exists, and this machine cannot set it, or not now. */
     public ResponseEntity<byte[]> unavailable(Locale locale) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())

@@ -76,12 +76,13 @@ class LettersIssuedTest extends ApiTest {
         take(request, "office", "ask-correction", Requests.missing());
         JsonNode files = request.letter("correction").path("files");
         for (PaperFormat format : PaperFormat.values()) {
-            String path = files.path(format.name().toLowerCase(java.util.Locale.ROOT)).asString();
+            String path =
+                    files.path(format.name().toLowerCase(java.util.Locale.ROOT)).asString();
             assertThat(path).endsWith(format.ending());
             HttpResponse<byte[]> file = page(path + "?code=" + request.code());
             assertThat(file.statusCode()).isEqualTo(200);
-            assertThat(file.headers().firstValue("Cache-Control")).hasValueSatisfying(each -> assertThat(each)
-                    .contains("no-store"));
+            assertThat(file.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(each -> assertThat(each).contains("no-store"));
             assertThat(PaperTexts.of(format, file.body()))
                     .contains("白城市商务局公补〔2026〕", "政府信息公开申请补正告知书", APPLICANT + "：", "请写明文件名称或文号");
             assertThat(page(path).statusCode()).isEqualTo(404);

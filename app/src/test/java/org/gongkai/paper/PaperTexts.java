@@ -17,12 +17,11 @@ public final class PaperTexts {
 
     public static String of(PaperFormat format, byte[] file) {
         try {
-            String text =
-                    switch (format) {
-                        case PDF -> pdf(file);
-                        case OFD -> ofd(file);
-                        case DOCX -> docx(file);
-                    };
+            String text = switch (format) {
+                case PDF -> pdf(file);
+                case OFD -> ofd(file);
+                case DOCX -> docx(file);
+            };
             return text.replaceAll("\\s+", "");
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);

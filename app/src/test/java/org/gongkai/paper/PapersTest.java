@@ -81,8 +81,7 @@ class PapersTest {
                     .isEqualTo(Instant.ofEpochSecond(SamplePapers.PUBLISHED.getEpochSecond()));
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            String xmp = new String(
-                    pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(xmp).contains(SamplePapers.TITLE, "pdfaid:part", "2026-03-05T01:02:03");
         }
     }
@@ -91,7 +90,8 @@ class PapersTest {
     void every_font_is_in_the_pdf_and_its_pages_are_a4() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(written(SamplePapers.document(BODY), PaperFormat.PDF))) {
             for (PDPage page : pdf.getPages()) {
-                assertThat(Math.round(page.getMediaBox().getWidth() / 72 * 25.4)).isEqualTo(210);
+                assertThat(Math.round(page.getMediaBox().getWidth() / 72 * 25.4))
+                        .isEqualTo(210);
                 assertThat(Math.round(page.getMediaBox().getHeight() / 72 * 25.4))
                         .isEqualTo(297);
                 for (var name : page.getResources().getFontNames()) {
@@ -126,7 +126,9 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PaperFormat.class, names = {"PDF", "OFD"})
+    @EnumSource(
+            value = PaperFormat.class,
+            names = {"PDF", "OFD"})
     void a_character_that_no_font_has_is_shown_as_missing(PaperFormat format) {
         Paper paper = SamplePapers.document("<p>生僻字䶮，缺字\ud869\udede止，表情\ud83d\ude00止，控制\u0007止，变体葛\udb40\udd00止</p>");
         assertThat(read(paper, format)).contains("缺字〓止，表情〓止，控制止，变体葛止");

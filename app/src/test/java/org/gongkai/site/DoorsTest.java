@@ -156,7 +156,10 @@ class DoorsTest {
                                 each.getKey().getPatternValues().stream().map(path -> method + " " + path)))
                 .toList();
         assertThat(secret)
-                .contains("GET /third-party/{token}/letter.{format:docx|pdf|ofd}", "GET /api/v1/requests/{number}", "POST /requests");
+                .contains(
+                        "GET /third-party/{token}/letter.{format:docx|pdf|ofd}",
+                        "GET /api/v1/requests/{number}",
+                        "POST /requests");
         assertThat(secret)
                 .allSatisfy(each -> assertThat(Secrets.of(trying(each))).isPresent());
     }
