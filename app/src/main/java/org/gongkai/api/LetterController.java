@@ -1,5 +1,6 @@
 package org.gongkai.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,14 +47,18 @@ class LetterController {
         return respond(number, id, code, letter -> Download.page(letter.asHtml()));
     }
 
-    @GetMapping("/api/v1/requests/{number}/letters/{id}.{format:docx|pdf|ofd}")
+    @GetMapping({
+        "/api/v1/requests/{number}/letters/{id}.docx",
+        "/api/v1/requests/{number}/letters/{id}.pdf",
+        "/api/v1/requests/{number}/letters/{id}.ofd"
+    })
     ResponseEntity<?> file(
             @PathVariable String number,
             @PathVariable String id,
-            @PathVariable String format,
-            @RequestParam(required = false) @Nullable String code) {
-        PaperFormat wanted = PaperFormat.find(format).orElseThrow();
-        return respond(number, id, code, letter -> file(letter, wanted));
+            @RequestParam(required = false) @Nullable String code,
+            HttpServletRequest request) {
+        PaperFormat format = PaperFormat.ofPath(request.getRequestURI());
+        return respond(number, id, code, letter -> file(letter, format));
     }
 
     private ResponseEntity<?> file(Letter letter, PaperFormat format) {

@@ -28,6 +28,16 @@ public enum PaperFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * By the ending of a path that has one.
+     *
+     * @throws IllegalArgumentException where it ends otherwise
+     */
+    public static PaperFormat ofPath(String path) {
+        return find(path.substring(path.lastIndexOf('.') + 1))
+                .orElseThrow(() -> new IllegalArgumentException("no format of papers: " + path));
+    }
+
     /** By the ending of a file name without the dot. */
     public static Optional<PaperFormat> find(String ending) {
         return Arrays.stream(values())

@@ -35,10 +35,9 @@ class LetterPage {
         return page(reply(access.to(number, request)), number, locale);
     }
 
-    @GetMapping("/requests/{number}/letter.{format:docx|pdf|ofd}")
-    ResponseEntity<byte[]> replyFile(
-            @PathVariable String number, @PathVariable String format, Locale locale, HttpServletRequest request) {
-        return file(reply(access.to(number, request)), format, locale);
+    @GetMapping({"/requests/{number}/letter.docx", "/requests/{number}/letter.pdf", "/requests/{number}/letter.ofd"})
+    ResponseEntity<byte[]> replyFile(@PathVariable String number, Locale locale, HttpServletRequest request) {
+        return file(reply(access.to(number, request)), request, locale);
     }
 
     @GetMapping("/requests/{number}/letters/{id}")
@@ -47,14 +46,14 @@ class LetterPage {
         return page(letter(access.to(number, request), id), number, locale);
     }
 
-    @GetMapping("/requests/{number}/letters/{id}.{format:docx|pdf|ofd}")
+    @GetMapping({
+        "/requests/{number}/letters/{id}.docx",
+        "/requests/{number}/letters/{id}.pdf",
+        "/requests/{number}/letters/{id}.ofd"
+    })
     ResponseEntity<byte[]> letterFile(
-            @PathVariable String number,
-            @PathVariable String id,
-            @PathVariable String format,
-            Locale locale,
-            HttpServletRequest request) {
-        return file(letter(access.to(number, request), id), format, locale);
+            @PathVariable String number, @PathVariable String id, Locale locale, HttpServletRequest request) {
+        return file(letter(access.to(number, request), id), request, locale);
     }
 
     private ResponseEntity<byte[]> page(Optional<Letter> letter, String number, Locale locale) {
@@ -63,9 +62,9 @@ class LetterPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<byte[]> file(Optional<Letter> letter, String format, Locale locale) {
-        return letter.flatMap(each -> PaperFormat.find(format)
-                        .map(wanted -> papers.file(each.fileName(), each.asPaper(), wanted, locale)))
+    private ResponseEntity<byte[]> file(Optional<Letter> letter, HttpServletRequest request, Locale locale) {
+        PaperFormat format = PaperFormat.ofPath(request.getRequestURI());
+        return letter.map(each -> papers.file(each.fileName(), each.asPaper(), format, locale))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

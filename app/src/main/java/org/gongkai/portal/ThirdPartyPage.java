@@ -1,5 +1,6 @@
 package org.gongkai.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,11 +89,15 @@ class ThirdPartyPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @GetMapping("/third-party/{token}/letter.{format:docx|pdf|ofd}")
-    ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable String format, Locale locale) {
+    @GetMapping({
+        "/third-party/{token}/letter.docx",
+        "/third-party/{token}/letter.pdf",
+        "/third-party/{token}/letter.ofd"
+    })
+    ResponseEntity<byte[]> file(@PathVariable String token, Locale locale, HttpServletRequest request) {
+        PaperFormat format = PaperFormat.ofPath(request.getRequestURI());
         return current(token)
-                .flatMap(letter -> PaperFormat.find(format)
-                        .map(wanted -> papers.file(letter.fileName(), letter.asPaper(), wanted, locale)))
+                .map(letter -> papers.file(letter.fileName(), letter.asPaper(), format, locale))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -185,7 +185,7 @@ class ColumnTest extends ApiTest {
         String id = published("将要修改的文件");
         shows("/disclosure/documents/" + id, "将要修改的文件");
         assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).contains("将要修改的文件的正文");
-        requests.take(id, "section", "change", Map.of("body", "修改之后的正文", "changeNote", "更正"));
+        requests.take(id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正", "body", "修改之后的正文"));
         requests.take(id, "section", "hand-over", Map.of());
         requests.take(id, "secrecy", "review-secrecy", PASS);
         assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).doesNotContain("修改之后");

@@ -157,7 +157,8 @@ class DoorsTest {
                 .toList();
         assertThat(secret)
                 .contains(
-                        "GET /third-party/{token}/letter.{format:docx|pdf|ofd}",
+                        "GET /third-party/{token}/letter.docx",
+                        "GET /third-party/{token}/letter.pdf",
                         "GET /api/v1/requests/{number}",
                         "POST /requests");
         assertThat(secret)
