@@ -2,6 +2,7 @@ package org.gongkai.paper;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record Paper(
     /** The date as it stands under the signature. */
     public String dateLine() {
         return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** The metadata block row by row; the last may have one entry only. */
+    public List<List<Fact>> factsInPairs() {
+        List<List<Fact>> pairs = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i += 2) {
+            pairs.add(facts.subList(i, Math.min(i + 2, facts.size())));
+        }
+        return pairs;
     }
 
     /** How much there is to set, as {@link Block#length} counts. */

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.util.Units;
@@ -103,15 +104,18 @@ public final class PaperDocx {
         if (!paper.facts().isEmpty()) {
             DocxTable.add(
                     document,
-                    new Block.Table(paper.facts().stream()
-                            .map(each -> List.of(cell(each.label()), cell(each.value())))
-                            .toList()));
+                    new Block.Table(
+                            paper.factsInPairs().stream().map(PaperDocx::row).toList()));
             empty();
         }
     }
 
-    private static Block.Cell cell(String text) {
-        return new Block.Cell(text, 1, 1, false);
+    private static List<Block.Cell> row(List<Paper.Fact> pair) {
+        int wide = pair.size() == 1 ? 3 : 1;
+        return pair.stream()
+                .flatMap(each -> Stream.of(
+                        new Block.Cell(each.label(), 1, 1, false), new Block.Cell(each.value(), wide, 1, false)))
+                .toList();
     }
 
     private void block(Block block) {
