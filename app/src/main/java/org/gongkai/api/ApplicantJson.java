@@ -10,6 +10,7 @@ import org.gongkai.casework.ApplicantView;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
+import org.gongkai.paper.Papers;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Reply;
 import org.gongkai.request.RequestLetters;
@@ -24,8 +25,10 @@ class ApplicantJson {
     private final Procedures procedures;
     private final Files files;
     private final RequestLetters letters;
+    private final Papers papers;
 
-    ApplicantJson(CaseJson cases, Procedures procedures, Files files, RequestLetters letters) {
+    ApplicantJson(CaseJson cases, Procedures procedures, Files files, RequestLetters letters, Papers papers) {
+        this.papers = papers;
         this.cases = cases;
         this.procedures = procedures;
         this.files = files;
@@ -64,14 +67,26 @@ class ApplicantJson {
         return numbered;
     }
 
-    /** {@code url} gives the letter to whoever may read this: with the code where that was how, and with {@code .docx} as a file. */
-    private static Map<String, Object> letter(CaseFile file, IssuedLetter letter) {
+    private Map<String, String> files(String url, IssuedLetter letter) {
+        Map<String, String> json = new LinkedHashMap<>();
+        papers.formats(letter.letter().asPaper())
+                .forEach(format -> json.put(format.name().toLowerCase(Locale.ROOT), url + format.ending()));
+        return json;
+    }
+
+    /**
+     * {@code url} gives the letter to whoever may read this, with the code where that was how; {@code files} give it as a file in
+     * each format this machine can write.
+     */
+    private Map<String, Object> letter(CaseFile file, IssuedLetter letter) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", letter.kind().code());
         json.put("title", letter.title());
         json.put("number", letter.letter().number());
         json.put("issuedOn", letter.issuedOn());
-        json.put("url", "/api/v1/requests/" + file.number() + "/letters/" + letter.id());
+        String url = "/api/v1/requests/" + file.number() + "/letters/" + letter.id();
+        json.put("url", url);
+        json.put("files", files(url, letter));
         return json;
     }
 

@@ -11,6 +11,7 @@
             "installation",
             "visibility",
             "request",
+            "paper",
             "publication",
             "search"
         })

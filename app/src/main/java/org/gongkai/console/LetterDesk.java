@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.documents.Download;
 import org.gongkai.page.Page;
+import org.gongkai.paper.PaperDocx;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
 import org.gongkai.request.RequestLetters;
@@ -48,7 +50,10 @@ class LetterDesk {
     }
 
     private static ResponseEntity<byte[]> file(Letter letter) {
-        return Download.docx(letter.fileName(), letter.asDocx());
+        return Download.file(
+                letter.fileName() + PaperFormat.DOCX.ending(),
+                PaperFormat.DOCX.mediaType(),
+                PaperDocx.of(letter.asPaper()));
     }
 
     private static Page page(CaseFile file, Letter letter, boolean issued, String docx) {

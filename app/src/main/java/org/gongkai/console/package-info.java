@@ -10,6 +10,7 @@
             "identity",
             "installation",
             "notification",
+            "paper",
             "visibility",
             "request",
             "publication"

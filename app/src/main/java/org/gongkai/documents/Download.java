@@ -11,8 +11,6 @@ import org.springframework.http.ResponseEntity;
 public final class Download {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private Download() {}
 
@@ -24,17 +22,20 @@ public final class Download {
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A Word file to keep under this name. */
-    public static ResponseEntity<byte[]> docx(String name, byte[] content) {
+    /** A file to keep under this name. */
+    public static ResponseEntity<byte[]> file(String name, String mediaType, byte[] content) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .contentType(DOCX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".docx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .body(content);
+    }
+
+    /** What tells a browser to keep a file under this name. */
+    public static String disposition(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.documents.Download;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.request.IssuedLetter;
 import org.gongkai.request.Letter;
 import org.gongkai.request.LetterFrame;
@@ -13,15 +14,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The letters to the applicant, to read and print or as Word files: the reply in force, and each one by its id. */
+/** The letters to the applicant, to read and print or as files: the reply in force, and each one by its id. */
 @Controller
 class LetterPage {
 
     private final Access access;
     private final RequestLetters letters;
     private final LetterFrames frames;
+    private final PaperAnswers papers;
 
-    LetterPage(Access access, RequestLetters letters, LetterFrames frames) {
+    LetterPage(Access access, RequestLetters letters, LetterFrames frames, PaperAnswers papers) {
+        this.papers = papers;
         this.frames = frames;
         this.access = access;
         this.letters = letters;
@@ -32,9 +35,9 @@ class LetterPage {
         return page(reply(access.to(number, request)), number, locale);
     }
 
-    @GetMapping("/requests/{number}/letter.docx")
-    ResponseEntity<byte[]> replyFile(@PathVariable String number, HttpServletRequest request) {
-        return file(reply(access.to(number, request)));
+    @GetMapping({"/requests/{number}/letter.docx", "/requests/{number}/letter.pdf", "/requests/{number}/letter.ofd"})
+    ResponseEntity<byte[]> replyFile(@PathVariable String number, Locale locale, HttpServletRequest request) {
+        return file(reply(access.to(number, request)), request, locale);
     }
 
     @GetMapping("/requests/{number}/letters/{id}")
@@ -43,10 +46,14 @@ class LetterPage {
         return page(letter(access.to(number, request), id), number, locale);
     }
 
-    @GetMapping("/requests/{number}/letters/{id}.docx")
+    @GetMapping({
+        "/requests/{number}/letters/{id}.docx",
+        "/requests/{number}/letters/{id}.pdf",
+        "/requests/{number}/letters/{id}.ofd"
+    })
     ResponseEntity<byte[]> letterFile(
-            @PathVariable String number, @PathVariable String id, HttpServletRequest request) {
-        return file(letter(access.to(number, request), id));
+            @PathVariable String number, @PathVariable String id, Locale locale, HttpServletRequest request) {
+        return file(letter(access.to(number, request), id), request, locale);
     }
 
     private ResponseEntity<byte[]> page(Optional<Letter> letter, String number, Locale locale) {
@@ -55,8 +62,9 @@ class LetterPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static ResponseEntity<byte[]> file(Optional<Letter> letter) {
-        return letter.map(each -> Download.docx(each.fileName(), each.asDocx()))
+    private ResponseEntity<byte[]> file(Optional<Letter> letter, HttpServletRequest request, Locale locale) {
+        PaperFormat format = PaperFormat.ofPath(request.getRequestURI());
+        return letter.map(each -> papers.file(each.fileName(), each.asPaper(), format, locale))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

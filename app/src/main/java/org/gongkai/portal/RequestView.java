@@ -3,8 +3,10 @@ package org.gongkai.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.page.KeyValue;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,11 @@ public record RequestView(
 
     public boolean paused() {
         return clocks.stream().anyMatch(ClockView::paused);
+    }
+
+    /** In which formats its letters can be had. */
+    public Set<PaperFormat> formats() {
+        return letters.stream().findFirst().map(LetterView::formats).orElse(Set.of(PaperFormat.DOCX));
     }
 
     public String path() {

@@ -12,6 +12,7 @@ import org.gongkai.casework.Procedures;
 import org.gongkai.documents.Files;
 import org.gongkai.page.Texts;
 import org.gongkai.page.TimelineEntry;
+import org.gongkai.paper.Papers;
 import org.gongkai.procedure.Awaiting;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Decision;
@@ -41,6 +42,7 @@ class RequestViews {
     private final RequestLetters letters;
     private final Texts texts;
     private final RequestClocks clocks;
+    private final Papers papers;
 
     RequestViews(
             Cases cases,
@@ -49,7 +51,9 @@ class RequestViews {
             Files files,
             RequestLetters letters,
             Texts texts,
-            RequestClocks clocks) {
+            RequestClocks clocks,
+            Papers papers) {
+        this.papers = papers;
         this.clocks = clocks;
         this.cases = cases;
         this.procedures = procedures;
@@ -156,7 +160,8 @@ class RequestViews {
                         each.title(),
                         each.letter().number(),
                         each.issuedOn(),
-                        "/requests/" + file.number() + "/letters/" + each.id()))
+                        "/requests/" + file.number() + "/letters/" + each.id(),
+                        papers.formats(each.letter().asPaper())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gongkai.casework.ThirdPartyLinks;
 import org.gongkai.documents.Download;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.request.Consultation;
@@ -42,8 +44,16 @@ class ThirdPartyPage {
     private final RequestLetters letters;
     private final Problems problems;
     private final LetterFrames frames;
+    private final PaperAnswers papers;
 
-    ThirdPartyPage(ThirdPartyLinks links, Cases cases, RequestLetters letters, Problems problems, LetterFrames frames) {
+    ThirdPartyPage(
+            ThirdPartyLinks links,
+            Cases cases,
+            RequestLetters letters,
+            Problems problems,
+            LetterFrames frames,
+            PaperAnswers papers) {
+        this.papers = papers;
         this.frames = frames;
         this.links = links;
         this.cases = cases;
@@ -67,7 +77,7 @@ class ThirdPartyPage {
     Page letter(@PathVariable String token) {
         return consulted(token)
                 .<Page>map(each -> page(each, Form.blank()))
-                .or(() -> notice(token).map(ThirdPartyPage::noticePage))
+                .or(() -> notice(token).map(this::noticePage))
                 .orElseGet(Unknown::link);
     }
 
@@ -79,10 +89,15 @@ class ThirdPartyPage {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @GetMapping("/third-party/{token}/letter.docx")
-    ResponseEntity<byte[]> file(@PathVariable String token) {
+    @GetMapping({
+        "/third-party/{token}/letter.docx",
+        "/third-party/{token}/letter.pdf",
+        "/third-party/{token}/letter.ofd"
+    })
+    ResponseEntity<byte[]> file(@PathVariable String token, Locale locale, HttpServletRequest request) {
+        PaperFormat format = PaperFormat.ofPath(request.getRequestURI());
         return current(token)
-                .map(letter -> Download.docx(letter.fileName(), letter.asDocx()))
+                .map(letter -> papers.file(letter.fileName(), letter.asPaper(), format, locale))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -156,9 +171,10 @@ class ThirdPartyPage {
         return Viewer.thirdParty(link.caseId(), link.partyId(), name);
     }
 
-    private static Page noticePage(Consulted notice) {
+    private Page noticePage(Consulted notice) {
         return Page.of("portal/third-party-notice.jte")
                 .with("letter", notice.letter().letter())
+                .with("formats", papers.formats(notice.letter().letter().asPaper()))
                 .with("path", notice.path());
     }
 
@@ -169,6 +185,7 @@ class ThirdPartyPage {
                 .findFirst();
         return Page.of("portal/third-party.jte")
                 .with("letter", consulted.letter().letter())
+                .with("formats", papers.formats(consulted.letter().letter().asPaper()))
                 .with("path", consulted.path())
                 .with("until", clock.map(Deadline::due).orElse(null))
                 .with("provisional", clock.map(Deadline::provisional).orElse(false))

@@ -10,6 +10,7 @@
             "installation",
             "visibility",
             "request",
+            "paper",
             "search",
             "publication",
             "page",

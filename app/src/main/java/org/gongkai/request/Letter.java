@@ -1,8 +1,12 @@
 package org.gongkai.request;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.paper.Block;
+import org.gongkai.paper.Paper;
+import org.gongkai.procedure.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +50,24 @@ public record Letter(
         return LetterHtml.page(this, frame);
     }
 
-    /** A Word file; the same letter gives the same bytes. */
-    public byte[] asDocx() {
-        return LetterDocx.bytes(this);
+    /** The letter as it is set in type: under the red head of the body, with room for its seal. */
+    public Paper asPaper() {
+        List<Block> text = new ArrayList<>();
+        text.add(new Block.Text(addressee + "：", false));
+        paragraphs.forEach(each -> text.add(new Block.Text(each.text(), true)));
+        if (remedy != null) {
+            text.add(new Block.Text(remedy, true));
+        }
+        return new Paper(
+                new Paper.Masthead(signature, number),
+                List.of(),
+                title,
+                "",
+                text,
+                signature,
+                date,
+                date.atStartOfDay(Zone.CHINA).toInstant(),
+                null);
     }
 
     /** Everything the letter says, as plain text; lines end with a line feed. */

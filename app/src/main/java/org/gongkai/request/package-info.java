@@ -10,6 +10,7 @@
             "identity",
             "installation",
             "notification",
+            "paper",
             "visibility"
         })
 package org.gongkai.request;

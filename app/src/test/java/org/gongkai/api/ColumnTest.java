@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.paper.PaperTexts;
 import org.junit.jupiter.api.Test;
 
 /** The column 政府信息公开 over HTTP: what is public is there at once, what is not is nowhere. */
@@ -139,6 +141,89 @@ class ColumnTest extends ApiTest {
         }
         assertThat(get("/disclosure/documents/" + id + "/versions/1").statusCode())
                 .isEqualTo(404);
+    }
+
+    private byte[] file(String id, PaperFormat format) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + port + "/disclosure/documents/" + id + "/download" + format.ending()))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(format.mediaType());
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
+            return answer.body();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @Test
+    void a_public_document_is_had_in_every_format_and_sent_once() {
+        String canary = drafted("金丝雀七号草稿");
+        String id = published("纸质样式文件");
+        shows("/disclosure/documents/" + id, "纸质样式文件");
+        for (PaperFormat format : PaperFormat.values()) {
+            String path = "/disclosure/documents/" + id + "/download" + format.ending();
+            assertThat(get("/disclosure/documents/" + id).body()).contains("href=\"" + path + "\"");
+            assertThat(PaperTexts.of(format, file(id, format)))
+                    .contains("纸质样式文件的正文", "2026年1月30日", "索引号")
+                    .doesNotContain("金丝雀", canary);
+            String etag = get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+            assertThat(get(path, "Cookie", "lang=en").headers().firstValue("ETag"))
+                    .hasValue(etag);
+        }
+    }
+
+    @Test
+    void a_changed_document_is_had_as_it_is_now() {
+        String id = published("将要修改的文件");
+        shows("/disclosure/documents/" + id, "将要修改的文件");
+        assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).contains("将要修改的文件的正文");
+        requests.take(id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正", "body", "修改之后的正文"));
+        requests.take(id, "section", "hand-over", Map.of());
+        requests.take(id, "secrecy", "review-secrecy", PASS);
+        assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).doesNotContain("修改之后");
+        requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
+        shows("/disclosure/documents/" + id, "修改之后的正文");
+        for (PaperFormat format : PaperFormat.values()) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(PaperTexts.of(format, file(id, format)))
+                            .contains("修改之后的正文")
+                            .doesNotContain("将要修改的文件的正文"));
+        }
+    }
+
+    @Test
+    void what_is_withdrawn_or_was_never_public_is_had_in_no_format() {
+        String drafted = drafted("金丝雀八号草稿");
+        String handed = requests.take(drafted("金丝雀九号待审"), "section", "hand-over", Map.of());
+        String gone = published("金丝雀十号将撤下");
+        shows("/disclosure/documents/" + gone, "金丝雀十号");
+        for (PaperFormat format : PaperFormat.values()) {
+            assertThat(PaperTexts.of(format, file(gone, format))).contains("金丝雀十号");
+        }
+        requests.take(gone, "director", "approve-withdrawal", Map.of());
+        requests.take(gone, "office", "withdraw", Map.of("reason", "内容有误"));
+        shows("/disclosure/documents/" + gone, "内容有误");
+        for (PaperFormat format : PaperFormat.values()) {
+            String file = "/download" + format.ending();
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                HttpResponse<String> answer = get("/disclosure/documents/" + gone + file);
+                assertThat(answer.statusCode()).isEqualTo(410);
+                assertThat(answer.body()).contains("内容有误").doesNotContain("的正文");
+                assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+            });
+            for (String id : List.of(drafted, handed)) {
+                assertThat(get("/disclosure/documents/" + id + file).statusCode())
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

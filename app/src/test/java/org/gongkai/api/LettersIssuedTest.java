@@ -18,6 +18,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.api.Client.Answer;
 import org.gongkai.installation.Settings;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.paper.PaperTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,29 @@ class LettersIssuedTest extends ApiTest {
         assertThat(lapse.path("number").asString()).startsWith("公复〔2026〕");
         assertThat(sent(request, "lapse").getFirst()).contains("本机关于2026年1月30日告知你补正", "不再处理");
         assertThat(told(request, "request-lapsed")).contains("公复〔2026〕");
+    }
+
+    @Test
+    void a_letter_is_a_file_in_every_format_for_its_addressee_alone() {
+        Submitted request = submitted();
+        Submitted other = submitted();
+        take(request, "office", "register", Map.of());
+        take(request, "office", "ask-correction", Requests.missing());
+        JsonNode files = request.letter("correction").path("files");
+        for (PaperFormat format : PaperFormat.values()) {
+            String path =
+                    files.path(format.name().toLowerCase(java.util.Locale.ROOT)).asString();
+            assertThat(path).endsWith(format.ending());
+            HttpResponse<byte[]> file = page(path + "?code=" + request.code());
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(each -> assertThat(each).contains("no-store"));
+            assertThat(PaperTexts.of(format, file.body()))
+                    .contains("白城市商务局公补〔2026〕", "政府信息公开申请补正告知书", APPLICANT + "：", "请写明文件名称或文号");
+            assertThat(page(path).statusCode()).isEqualTo(404);
+            assertThat(page(path + "?code=" + other.code()).statusCode()).isEqualTo(404);
+            assertThat(page(path.replace("/api/v1", "")).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test
@@ -131,6 +156,13 @@ class LettersIssuedTest extends ApiTest {
                 .doesNotContain(APPLICANT, request.number(), "<form method=\"post\" class=\"no-print\"");
         assertThat(text(page(link + "/letter"))).contains("政府信息公开第三方告知书", PARTY);
         assertThat(words(page(link + "/letter.docx"))).contains("政府信息公开第三方告知书", PARTY);
+        for (PaperFormat format : List.of(PaperFormat.PDF, PaperFormat.OFD)) {
+            HttpResponse<byte[]> file = page(link + "/letter" + format.ending());
+            assertThat(file.headers().firstValue("Content-Type")).hasValue(format.mediaType());
+            assertThat(PaperTexts.of(format, file.body()))
+                    .contains("政府信息公开第三方告知书", PARTY)
+                    .doesNotContain(APPLICANT, request.number());
+        }
         assertThat(request.status().text()).doesNotContain(PARTY, "告知书", "涉及食品安全");
         assertThat(outbox(request, "objection-overridden-notice"))
                 .containsExactly("third-party:" + request.id() + "/1 {}");

@@ -442,12 +442,22 @@ class PortalTest {
         for (String id : List.of(consultation + "-1", String.valueOf(consultation), "99", "x")) {
             assertThat(submitted.visit().get(path + "/letters/" + id).statusCode())
                     .isEqualTo(404);
-            assertThat(submitted.visit().get(path + "/letters/" + id + ".docx").statusCode())
-                    .isEqualTo(404);
+            for (String ending : List.of(".docx", ".pdf", ".ofd")) {
+                assertThat(submitted
+                                .visit()
+                                .get(path + "/letters/" + id + ending)
+                                .statusCode())
+                        .isEqualTo(404);
+            }
         }
         assertThat(new Visit(port).get(letters.getFirst()).statusCode()).isEqualTo(404);
-        assertThat(new Visit(port).get(letters.getFirst() + ".docx").statusCode())
-                .isEqualTo(404);
+        for (String ending : List.of(".docx", ".pdf", ".ofd")) {
+            assertThat(status.body()).contains(letters.getFirst() + ending);
+            assertThat(submitted.visit().get(letters.getFirst() + ending).statusCode())
+                    .isEqualTo(200);
+            assertThat(new Visit(port).get(letters.getFirst() + ending).statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.gongkai.paper.PaperDocx;
 import org.gongkai.regulation.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class LetterRenderingTest {
     @ParameterizedTest
     @MethodSource("replies")
     void the_word_file_says_the_same_as_the_letter(Letter letter) throws IOException {
-        assertThat(linesOf(LetterDocx.bytes(letter)))
+        assertThat(linesOf(PaperDocx.of(letter.asPaper())))
                 .containsExactlyElementsOf(Stream.concat(
                                 Stream.of(letter.signature(), letter.number()),
                                 letter.asText()
@@ -48,14 +49,15 @@ class LetterRenderingTest {
     @Test
     void the_same_letter_gives_the_same_bytes() throws InterruptedException {
         Letter letter = ReplyLetter.write(facts("withheld-1"), LAW);
-        byte[] first = LetterDocx.bytes(letter);
+        byte[] first = PaperDocx.of(letter.asPaper());
         Thread.sleep(2100); // zip times have two seconds
-        assertThat(LetterDocx.bytes(letter)).isEqualTo(first);
+        assertThat(PaperDocx.of(letter.asPaper())).isEqualTo(first);
     }
 
     @Test
     void the_word_file_names_the_official_fonts() throws IOException {
-        try (XWPFDocument document = read(LetterDocx.bytes(ReplyLetter.write(facts("disclosed"), LAW)))) {
+        try (XWPFDocument document =
+                read(PaperDocx.of(ReplyLetter.write(facts("disclosed"), LAW).asPaper()))) {
             assertThat(document.getParagraphs())
                     .extracting(each -> each.getRuns().getFirst().getFontFamily())
                     .contains("仿宋", "方正小标宋简体");
@@ -81,7 +83,7 @@ class LetterRenderingTest {
 
     @Test
     void the_word_file_takes_any_characters() throws IOException {
-        assertThat(linesOf(LetterDocx.bytes(HOSTILE))).contains("<b>张三</b>：", "a & b < c \" ' ]]>");
+        assertThat(linesOf(PaperDocx.of(HOSTILE.asPaper()))).contains("<b>张三</b>：", "a & b < c \" ' ]]>");
     }
 
     private static List<String> linesOf(byte[] docx) throws IOException {

@@ -156,7 +156,11 @@ class DoorsTest {
                                 each.getKey().getPatternValues().stream().map(path -> method + " " + path)))
                 .toList();
         assertThat(secret)
-                .contains("GET /third-party/{token}/letter.docx", "GET /api/v1/requests/{number}", "POST /requests");
+                .contains(
+                        "GET /third-party/{token}/letter.docx",
+                        "GET /third-party/{token}/letter.pdf",
+                        "GET /api/v1/requests/{number}",
+                        "POST /requests");
         assertThat(secret)
                 .allSatisfy(each -> assertThat(Secrets.of(trying(each))).isPresent());
     }

@@ -111,6 +111,7 @@ class ColumnExport {
         private Optional<String> page(String link) {
             return ExportPlaces.page(link)
                     .filter(_ -> link.matches("[A-Za-z0-9._/-]+") && !link.contains(".."))
+                    .filter(_ -> !ColumnPaths.isPaper(link))
                     .filter(_ -> pages.find(link, Texts.CHINESE).isPresent());
         }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gongkai.documents.Download;
 import org.gongkai.page.Display;
 import org.gongkai.page.StandingPages;
 import org.springframework.core.Ordered;
@@ -77,13 +78,16 @@ class ColumnFilter extends OncePerRequestFilter {
                 return;
             }
             response.setStatus(page.status());
+            if (!page.fileName().isEmpty()) {
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(page.fileName()));
+            }
             response.setContentType(page.contentType());
             write(page, request, response);
         }
 
         private static void write(Prepared page, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            boolean packed = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+            boolean packed = page.packs() && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
             byte[] bytes = packed ? page.packed() : page.bytes();
             if (packed) {
                 response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

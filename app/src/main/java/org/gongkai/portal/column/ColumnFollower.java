@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gongkai.page.Texts;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.publication.Columns;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -72,6 +73,9 @@ class ColumnFollower implements PublicationFollower {
         PublicDocument document = publication.document();
         first.add(ColumnPaths.document(document.id()));
         later.add(ColumnPaths.month(ColumnPaths.LATEST, document.firstPublishedAt()));
+        for (PaperFormat format : PaperFormat.values()) {
+            later.add(ColumnPaths.paper(document.id(), format));
+        }
         for (Publication.Version version : publication.history()) {
             later.add(ColumnPaths.version(document.id(), version.version()));
             later.add(ColumnPaths.changes(document.id(), version.version()));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.page.StandingPages;
+import org.gongkai.page.Texts;
 import org.gongkai.page.Wording;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Columns;
 import org.gongkai.publication.PublicDocument;
@@ -35,6 +37,7 @@ class ColumnPages {
     private final ColumnLists lists;
     private final ColumnFeeds feeds;
     private final DocumentHead head;
+    private final DocumentPapers papers;
     private final Clock clock;
 
     ColumnPages(
@@ -43,7 +46,9 @@ class ColumnPages {
             ColumnLists lists,
             ColumnFeeds feeds,
             DocumentHead head,
+            DocumentPapers papers,
             Clock clock) {
+        this.papers = papers;
         this.publications = publications;
         this.pages = pages;
         this.lists = lists;
@@ -54,7 +59,7 @@ class ColumnPages {
 
     /** Names the look of the pages: pages kept by another edition of the programme are not shown. */
     String edition() {
-        return Edition.name();
+        return Edition.name() + "-" + papers.look();
     }
 
     /** The page at the path, or nothing where the column has none. */
@@ -103,10 +108,14 @@ class ColumnPages {
     }
 
     private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
-        if (parts.size() != 2 && parts.size() != 4) {
+        Optional<PaperFormat> paper = parts.size() == 3 ? ColumnPaths.paper(parts.get(2)) : Optional.empty();
+        if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty()) {
             return Optional.empty();
         }
         Optional<Publication> publication = publications.find(UUID.fromString(parts.get(1)));
+        if (paper.isPresent()) {
+            return publication.flatMap(found -> paper(found, paper.get()));
+        }
         if (parts.size() == 2) {
             return publication.map(found -> found.live() ? current(found, locale) : tombstone(found, locale));
         }
@@ -126,6 +135,13 @@ class ColumnPages {
         };
     }
 
+    /** What was withdrawn is gone as a file as well as a page. */
+    private Optional<Prepared> paper(Publication publication, PaperFormat format) {
+        return publication.live()
+                ? papers.file(publication.document(), format)
+                : Optional.of(tombstone(publication, Texts.CHINESE));
+    }
+
     private Prepared current(Publication publication, Locale locale) {
         return version(publication, publication.document(), ColumnPaths.document(publication.id()), locale);
     }
@@ -137,7 +153,15 @@ class ColumnPages {
                 "portal/column/document.jte",
                 path,
                 locale,
-                Map.of("view", view, "head", head.of(publication, document, locale), "qr", head.qr(document.id())));
+                Map.of(
+                        "view",
+                        view,
+                        "head",
+                        head.of(publication, document, locale),
+                        "formats",
+                        papers.formats(document),
+                        "qr",
+                        head.qr(document.id())));
     }
 
     private Prepared redline(

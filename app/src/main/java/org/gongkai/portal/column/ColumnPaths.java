@@ -2,7 +2,9 @@ package org.gongkai.portal.column;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.PublicAddress;
 
@@ -21,6 +23,8 @@ final class ColumnPaths {
     static final String CATALOGUE = HOME + "/catalogue.jsonld";
     static final String SITEMAP = HOME + "/sitemap.xml";
 
+    private static final String DOWNLOAD = "download";
+
     private ColumnPaths() {}
 
     static String document(UUID id) {
@@ -34,6 +38,23 @@ final class ColumnPaths {
     /** What a version changed against the one before. */
     static String changes(UUID id, int version) {
         return document(id) + "/changes/" + version;
+    }
+
+    /** The document as a file. */
+    static String paper(UUID id, PaperFormat format) {
+        return document(id) + "/" + DOWNLOAD + format.ending();
+    }
+
+    /** The format of the file that a path names below a document's, empty where it names none. */
+    static Optional<PaperFormat> paper(String name) {
+        return name.startsWith(DOWNLOAD + ".")
+                ? PaperFormat.find(name.substring(DOWNLOAD.length() + 1))
+                : Optional.empty();
+    }
+
+    /** Whether it is the path of a document as a file. */
+    static boolean isPaper(String path) {
+        return paper(path.substring(path.lastIndexOf('/') + 1)).isPresent();
     }
 
     static String column(String id) {

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.documents.Download;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.portal.PaperAnswers;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,41 +27,46 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A public document to take home: as a Word file, or packed with its attachments. What was withdrawn cannot be had. */
+/** A public document packed with its attachments, to take home. What was withdrawn cannot be had. */
 @Controller
 class DocumentDownloads {
 
-    private static final int LONGEST_NAME = 80;
+    private static final List<PaperFormat> ZIPPED = List.of(PaperFormat.PDF, PaperFormat.DOCX);
 
     private final Publications publications;
     private final Files files;
+    private final DocumentPapers papers;
+    private final PaperAnswers answers;
 
-    DocumentDownloads(Publications publications, Files files) {
+    DocumentDownloads(Publications publications, Files files, DocumentPapers papers, PaperAnswers answers) {
+        this.papers = papers;
+        this.answers = answers;
         this.publications = publications;
         this.files = files;
     }
 
-    @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.docx")
-    ResponseEntity<byte[]> word(@PathVariable UUID id) {
-        PublicDocument document = live(id);
-        return Download.docx(fileName(document.title()), DocumentDocx.of(document));
+    /** The column hands out the files it has; what comes here is not public, or cannot be set in type. */
+    @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.{format:docx|pdf|ofd}")
+    ResponseEntity<byte[]> unavailable(@PathVariable UUID id, @PathVariable String format, Locale locale) {
+        live(id);
+        return answers.unavailable(locale);
     }
 
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.zip")
     void packed(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PublicDocument document = live(id);
-        String name = fileName(document.title());
+        String name = DocumentPapers.fileName(document.title());
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".zip", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name + ".zip"));
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            zip.putNextEntry(new ZipEntry(name + ".docx"));
-            zip.write(DocumentDocx.of(document));
+            for (PaperFormat format : ZIPPED) {
+                Optional<byte[]> paper = papers.bytes(document, format);
+                if (paper.isPresent()) {
+                    zip.putNextEntry(new ZipEntry(name + format.ending()));
+                    zip.write(paper.get());
+                }
+            }
             attachments(document, zip);
         }
     }
@@ -79,15 +87,8 @@ class DocumentDownloads {
     private static String named(String title, StoredFile file) {
         int dot = file.name().lastIndexOf('.');
         String ending = dot < 0 ? "" : file.name().substring(dot);
-        String name = fileName(title);
+        String name = DocumentPapers.fileName(title);
         return name.endsWith(ending) ? name : name + ending;
-    }
-
-    /** A name that every system takes. */
-    private static String fileName(String title) {
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
-        return name.substring(
-                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
     private PublicDocument live(UUID id) {

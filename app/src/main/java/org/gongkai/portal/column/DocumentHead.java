@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
@@ -63,6 +64,11 @@ public class DocumentHead {
     /** The code to scan on paper; only where the address is known. */
     List<Qr> qr(UUID id) {
         return installation.address().stream().map(_ -> Qr.of(absolute(id))).toList();
+    }
+
+    /** The document's whole address; empty where nobody knows under which name this is reached. */
+    Optional<String> address(UUID id) {
+        return installation.address().map(_ -> absolute(id));
     }
 
     private String absolute(UUID id) {

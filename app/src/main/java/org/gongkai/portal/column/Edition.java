@@ -19,6 +19,13 @@ final class Edition {
             "/org/gongkai/pages/portal/column/JtelistGenerated.class",
             "/org/gongkai/pages/portal/column/JtehomeGenerated.class",
             "/org/gongkai/pages/portal/column/JtecontentGenerated.class",
+            "/org/gongkai/portal/column/DocumentPapers.class",
+            "/org/gongkai/pages/paper/JtepaperGenerated.class",
+            "/org/gongkai/paper/PaperDocx.class",
+            "/org/gongkai/paper/PaperPdf.class",
+            "/org/gongkai/paper/PaperOfd.class",
+            "/org/gongkai/paper/OfdPage.class",
+            "/paper/paper.css",
             "/org/gongkai/pages/layout/JteportalGenerated.class",
             "/org/gongkai/pages/layout/JtehtmlGenerated.class");
 

@@ -13,18 +13,31 @@ import java.util.zip.GZIPOutputStream;
  * A page ready to be sent.
  *
  * @param status 200, or 410 for the tombstone of what was withdrawn
- * @param bytes as they are; {@code packed} the same in gzip
+ * @param bytes as they are; {@code packed} the same in gzip, empty where packing gains nothing
  * @param etag of exactly these bytes, quotes included
+ * @param fileName under which browsers keep it; empty for what they show
  */
-record Prepared(int status, String contentType, byte[] bytes, byte[] packed, String etag) {
+record Prepared(int status, String contentType, byte[] bytes, byte[] packed, String etag, String fileName) {
+
+    private static final byte[] UNPACKED = {};
 
     static Prepared html(int status, String text) {
         return of(status, "text/html;charset=UTF-8", text);
     }
 
     static Prepared of(int status, String contentType, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Prepared(status, contentType, bytes, packed(bytes), '"' + digest(bytes) + '"');
+        return of(status, contentType, "", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file to keep under a name; where the name is empty, something to show. */
+    static Prepared of(int status, String contentType, String fileName, byte[] bytes) {
+        byte[] packed = fileName.isEmpty() ? packed(bytes) : UNPACKED;
+        return new Prepared(status, contentType, bytes, packed, '"' + digest(bytes) + '"', fileName);
+    }
+
+    /** Whether it is sent in gzip to those who take it. */
+    boolean packs() {
+        return packed.length > 0;
     }
 
     /** What it takes in memory. */

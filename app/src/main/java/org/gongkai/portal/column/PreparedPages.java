@@ -3,7 +3,10 @@ package org.gongkai.portal.column;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,8 +81,10 @@ class PreparedPages {
         forget(key(path, locale));
     }
 
+    /** Papers are in the language of the document, whatever the reader's. */
     private static String key(String path, Locale locale) {
-        return (locale.getLanguage().equals("en") ? "en" : "zh") + path;
+        boolean english = locale.getLanguage().equals("en") && !ColumnPaths.isPaper(path);
+        return (english ? "en" : "zh") + path;
     }
 
     private void keep(String key, Prepared page) {
@@ -87,7 +92,11 @@ class PreparedPages {
             Path file = file(key);
             Files.createDirectories(file.getParent());
             Path part = Files.createTempFile(root, "page", ".part");
-            Files.writeString(part, page.status() + "\n" + page.contentType() + "\n" + text(page));
+            try (OutputStream out = Files.newOutputStream(part)) {
+                out.write((page.status() + "\n" + page.contentType() + "\n" + page.fileName() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                out.write(page.bytes());
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -95,19 +104,31 @@ class PreparedPages {
         hot.put(key, page);
     }
 
-    private static String text(Prepared page) {
-        return new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
     private @Nullable Prepared read(String key) {
         try {
-            String[] parts = Files.readString(file(key)).split("\n", 3);
-            return Prepared.of(Integer.parseInt(parts[0]), parts[1], parts[2]);
+            return read(ByteBuffer.wrap(Files.readAllBytes(file(key))));
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Prepared read(ByteBuffer kept) {
+        int status = Integer.parseInt(line(kept));
+        String contentType = line(kept);
+        String fileName = line(kept);
+        byte[] bytes = new byte[kept.remaining()];
+        kept.get(bytes);
+        return Prepared.of(status, contentType, fileName, bytes);
+    }
+
+    private static String line(ByteBuffer kept) {
+        int start = kept.position();
+        while (kept.get() != '\n') {
+            // on to the end of the line
+        }
+        return new String(kept.array(), start, kept.position() - 1 - start, StandardCharsets.UTF_8);
     }
 
     private void forget(String key) {

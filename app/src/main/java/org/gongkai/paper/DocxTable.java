@@ -1,4 +1,4 @@
-package org.gongkai.portal.column;
+package org.gongkai.paper;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -8,17 +8,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.jsoup.nodes.Element;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
-/** A table of a document in its Word file, with cells that span columns and rows. */
+/** A table in a Word file, with cells that span columns and rows. */
 final class DocxTable {
 
     /** Fourth size (四号), as tables usually are. */
     private static final int SIZE = 12;
-    /** No honest table has more columns or spans more rows. */
-    private static final int MOST = 100;
 
     private final XWPFTable table;
     /** By column: how many rows a cell above still reaches down, and over how many columns. */
@@ -28,33 +25,28 @@ final class DocxTable {
         this.table = table;
     }
 
-    static void add(XWPFDocument document, Element html) {
-        List<Element> rows = html.select("tr");
-        if (!rows.isEmpty()) {
-            XWPFTable table = document.createTable(1, 1);
-            table.setWidth("100%");
-            table.removeRow(0);
-            DocxTable made = new DocxTable(table);
-            rows.forEach(made::row);
-        }
+    static void add(XWPFDocument document, Block.Table block) {
+        XWPFTable table = document.createTable(1, 1);
+        table.setWidth("100%");
+        table.removeRow(0);
+        DocxTable made = new DocxTable(table);
+        block.rows().forEach(made::row);
     }
 
-    private void row(Element html) {
+    private void row(List<Block.Cell> cells) {
         XWPFTableRow row = table.createRow();
         while (!row.getTableCells().isEmpty()) {
             row.removeCell(0);
         }
         int column = 0;
-        for (Element cell : html.select("> td, > th")) {
+        for (Block.Cell cell : cells) {
             column = covered(row, column);
-            int wide = span(cell, "colspan");
-            int high = span(cell, "rowspan");
-            XWPFTableCell made = cell(row, wide, high > 1 ? STMerge.RESTART : null);
-            DocumentDocx.write(made.getParagraphs().getFirst(), cell.text(), DocumentDocx.BODY_FONT, SIZE);
-            if (high > 1) {
-                reaching.put(column, new int[] {high - 1, wide});
+            XWPFTableCell made = cell(row, cell.wide(), cell.high() > 1 ? STMerge.RESTART : null);
+            PaperDocx.write(made.getParagraphs().getFirst(), cell.text(), PaperDocx.BODY_FONT, SIZE);
+            if (cell.high() > 1) {
+                reaching.put(column, new int[] {cell.high() - 1, cell.wide()});
             }
-            column += wide;
+            column += cell.wide();
         }
         covered(row, column);
         if (row.getTableCells().isEmpty()) {
@@ -91,10 +83,5 @@ final class DocxTable {
             cell.addParagraph();
         }
         return cell;
-    }
-
-    private static int span(Element cell, String attribute) {
-        String value = cell.attr(attribute);
-        return value.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(value), 1, MOST) : 1;
     }
 }

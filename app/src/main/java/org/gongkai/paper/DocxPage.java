@@ -1,4 +1,4 @@
-package org.gongkai.documents;
+package org.gongkai.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -7,15 +7,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** The paper of official documents in Word files: A4 with the margins of GB/T 9704, and fonts that hold for every script. */
-public final class OfficialPaper {
+/** The page of official documents in Word files: A4 with the margins of GB/T 9704, and fonts that hold for every script. */
+final class DocxPage {
 
     private static final double MILLIMETRE = 1440 / 25.4;
 
-    private OfficialPaper() {}
+    private DocxPage() {}
 
     /** Sets size and margins of all pages. */
-    public static void lay(XWPFDocument document) {
+    static void lay(XWPFDocument document) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(millimetres(210));
@@ -28,7 +28,7 @@ public final class OfficialPaper {
     }
 
     /** Sets font and size, in points, of a run for Latin and Chinese characters alike. */
-    public static void font(XWPFRun run, String font, int size) {
+    static void font(XWPFRun run, String font, int size) {
         for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
             run.setFontFamily(font, range);
         }

@@ -1,4 +1,4 @@
-package org.gongkai.request;
+package org.gongkai.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,13 +21,18 @@ final class SteadyZip {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-                ZipEntry entry = new ZipEntry(each.getName());
-                entry.setTimeLocal(NO_TIME);
-                out.putNextEntry(entry);
+                out.putNextEntry(entry(each.getName()));
                 in.transferTo(out);
                 out.closeEntry();
             }
         }
         return steady.toByteArray();
+    }
+
+    /** An entry without a time. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
     }
 }

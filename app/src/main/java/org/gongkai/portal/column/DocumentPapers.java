@@ -1,0 +1,104 @@
+package org.gongkai.portal.column;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.page.StandingPages;
+import org.gongkai.page.Texts;
+import org.gongkai.page.Wording;
+import org.gongkai.paper.Blocks;
+import org.gongkai.paper.Paper;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.paper.Papers;
+import org.gongkai.procedure.Zone;
+import org.gongkai.publication.PublicDocument;
+import org.springframework.stereotype.Component;
+
+/** Public documents as papers. What stands on one follows from the version alone, so that its files are always the same. */
+@Component
+class DocumentPapers {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Papers papers;
+    private final DocumentHead head;
+    private final StandingPages pages;
+
+    DocumentPapers(Papers papers, DocumentHead head, StandingPages pages) {
+        this.papers = papers;
+        this.head = head;
+        this.pages = pages;
+    }
+
+    /** In which formats the document can be had. */
+    Set<PaperFormat> formats(PublicDocument document) {
+        return papers.formats(paper(document));
+    }
+
+    /** The file, under the document's title; empty where it cannot be had in this format. */
+    Optional<Prepared> file(PublicDocument document, PaperFormat format) {
+        return bytes(document, format)
+                .map(bytes ->
+                        Prepared.of(200, format.mediaType(), fileName(document.title()) + format.ending(), bytes));
+    }
+
+    Optional<byte[]> bytes(PublicDocument document, PaperFormat format) {
+        return papers.write(paper(document), format);
+    }
+
+    /** Names the fonts of this machine: files kept by another look different. */
+    String look() {
+        return papers.look();
+    }
+
+    /** A name that every system takes. */
+    static String fileName(String title) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+        return name.substring(
+                0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
+    }
+
+    private Paper paper(PublicDocument document) {
+        Wording words = pages.wording(Texts.CHINESE);
+        return new Paper(
+                null,
+                facts(document, words),
+                document.title(),
+                document.documentNumber(),
+                Blocks.of(DocumentView.body(document)),
+                document.issuer(),
+                document.formedOn(),
+                document.publishedAt(),
+                head.address(document.id())
+                        .map(address -> new Paper.Code(address, words.text("portal.column.scan")))
+                        .orElse(null));
+    }
+
+    private static List<Paper.Fact> facts(PublicDocument document, Wording words) {
+        List<Paper.Fact> facts = new ArrayList<>();
+        add(facts, words, "index", document.indexNumber());
+        add(facts, words, "topic", document.topic());
+        add(facts, words, "issuer", document.issuer());
+        add(facts, words, "formed", document.formedOn().toString());
+        add(facts, words, "published", Zone.dayOf(document.firstPublishedAt()).toString());
+        if (document.version() > 1) {
+            add(facts, words, "changed", Zone.dayOf(document.publishedAt()).toString());
+        }
+        add(facts, words, "number", document.documentNumber());
+        add(facts, words, "effective", day(document.effectiveOn()));
+        add(facts, words, "expires", day(document.expiresOn()));
+        return facts;
+    }
+
+    private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static void add(List<Paper.Fact> facts, Wording words, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Paper.Fact(words.text("portal.column.fact." + name), value));
+        }
+    }
+}
