@@ -1,0 +1,165 @@
+package org.gongkai.search.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gongkai.search.SearchIndex.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls to an OpenSearch. What it decides about a call is an answer; that it cannot be asked is {@link Unavailable}, said once
+ * in the log when it begins and once when it is over.
+ */
+final class OpenSearchClient implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Whoever searches waits no longer. */
+    static final Duration READING = Duration.ofSeconds(5);
+
+    static final Duration WRITING = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchClient.class);
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> NOT_US = Set.of(401, 403);
+
+    private final OpenSearchAddress address;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final AtomicBoolean answering = new AtomicBoolean(true);
+
+    OpenSearchClient(OpenSearchAddress address) {
+        this.address = address;
+    }
+
+    /** One answer: a status, and a body that is JSON. */
+    record Answer(int status, JsonNode body) {
+
+        boolean ok() {
+            return status < 300;
+        }
+
+        /** The kind of refusal, as OpenSearch names it. */
+        String error() {
+            return body.path("error").path("type").asString("");
+        }
+
+        /** The answer where it is one that must be; a refusal is our own fault. */
+        Answer required() {
+            if (!ok()) {
+                throw new IllegalStateException("OpenSearch refused: " + status + " " + body.path("error"));
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path, READING).GET());
+    }
+
+    /** Something that changes nothing. */
+    Answer ask(String path, Object body) {
+        return send(json(request(path, READING)).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer put(String path, Object body) {
+        return send(json(request(path, WRITING)).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer post(String path, Object body) {
+        return send(json(request(path, WRITING)).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Lines of JSON, each with its end. */
+    Answer lines(String path, String lines) {
+        return send(request(path, WRITING)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path, WRITING).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path, Duration limit) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.url() + path))
+                .timeout(limit)
+                .header("Accept", "application/json");
+        String authorization = address.authorization();
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request) {
+        return request.header("Content-Type", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answered = http.send(request.build(), BodyHandlers.ofString());
+            if (NOT_NOW.contains(answered.statusCode())) {
+                throw silent("is busy or starting", answered.statusCode());
+            }
+            if (NOT_US.contains(answered.statusCode())) {
+                throw silent("does not let our user do this", answered.statusCode());
+            }
+            Answer answer = new Answer(answered.statusCode(), JSON.readTree(answered.body()));
+            answersAgain();
+            return answer;
+        } catch (JacksonException _) {
+            throw silent("answers something else than JSON: is it an OpenSearch?", null);
+        } catch (IOException unreachable) {
+            throw silent("does not answer", reason(unreachable));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted while OpenSearch was asked.");
+        }
+    }
+
+    private static String reason(IOException unreachable) {
+        return unreachable.getClass().getSimpleName()
+                + Objects.requireNonNullElse(
+                        unreachable.getMessage() == null ? null : ": " + unreachable.getMessage(), "");
+    }
+
+    /** To be thrown where no call is answered any more. */
+    private Unavailable silent(String what, @Nullable Object detail) {
+        Unavailable silence = unavailable(what, detail);
+        if (answering.getAndSet(false)) {
+            LOG.warn("{} Until it is well, the search is not available; everything else is.", silence.getMessage());
+        }
+        return silence;
+    }
+
+    /** To be thrown where it answers and yet cannot serve. */
+    Unavailable unavailable(String what, @Nullable Object detail) {
+        String more = detail == null ? "." : " (" + detail + ").";
+        return new Unavailable("OpenSearch at " + address.url() + " " + what + more);
+    }
+
+    private void answersAgain() {
+        if (!answering.getAndSet(true)) {
+            LOG.info("OpenSearch at {} answers again.", address.url());
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
