@@ -15,11 +15,15 @@ enum Backend {
     OPENSEARCH {
         @Override
         SearchIndex open(Path directory) {
-            String name = "test" + Integer.toHexString(directory.toString().hashCode());
-            return OpenSearchIndex.at(OpenSearchServer.url(), name, directory.resolve("synonyms.txt"));
+            return OpenSearchIndex.at(OpenSearchServer.url(), name(directory), directory.resolve("synonyms.txt"));
         }
     };
 
     /** The index of a directory, empty where it is new; synonyms of its own are in {@code synonyms.txt} there. */
     abstract SearchIndex open(Path directory);
+
+    /** What the names of its indexes in an OpenSearch begin with. */
+    static String name(Path directory) {
+        return "test" + Integer.toHexString(directory.toString().hashCode());
+    }
 }

@@ -7,12 +7,12 @@ import org.gongkai.search.internal.OpenSearchClient.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Records on their way into an index, some millions of characters at a time. Each carries the number of the change that told of
+ * Records on their way into an index, a million characters at a time. Each carries the number of the change that told of
  * it as its version: an index takes no older one after a newer one, whoever brings it, and the same twice does no harm.
  */
 final class OpenSearchBulk {
 
-    private static final int CHARACTERS = 4_000_000;
+    private static final int CHARACTERS = 1_000_000;
 
     private final OpenSearchClient client;
     private final String path;
