@@ -23,14 +23,84 @@ import org.junit.jupiter.api.io.TempDir;
 class BackendsAgreeTest {
 
     private static final List<String> PIECES = List.of(
-            "市场", "巡查", "成品油", "零售", "经营资格", "审批", "办事指南", "通知", "农贸", "许可", "处罚", "罚款", "行政", "备案", "电子商务",
-            "外贸", "GDP", "Wi-Fi", "２０２６年", "（试行）", "一", "的", "和", "公开", "ＷＴＯ", "對外貿易", "a", "abc12", "。", "，", " ",
-            "\n", "㈠", "ﷺ", "😀", "ㄱ", "カタカナ", "𠮷", "e\u0301", "no. 7|8", "白商发〔2026〕3号", "白政办〔2025〕第12号");
+            "市场",
+            "巡查",
+            "成品油",
+            "零售",
+            "经营资格",
+            "审批",
+            "办事指南",
+            "通知",
+            "农贸",
+            "许可",
+            "处罚",
+            "罚款",
+            "行政",
+            "备案",
+            "电子商务",
+            "外贸",
+            "GDP",
+            "Wi-Fi",
+            "２０２６年",
+            "（试行）",
+            "一",
+            "的",
+            "和",
+            "公开",
+            "ＷＴＯ",
+            "對外貿易",
+            "a",
+            "abc12",
+            "。",
+            "，",
+            " ",
+            "\n",
+            "㈠",
+            "ﷺ",
+            "😀",
+            "ㄱ",
+            "カタカナ",
+            "𠮷",
+            "e\u0301",
+            "no. 7|8",
+            "白商发〔2026〕3号",
+            "白政办〔2025〕第12号");
 
     private static final List<String> CORNERS = List.of(
-            "", "市场", "\"农贸市场\"", "市场 -罚款", "-市场", "-市场 -行政", "xingzheng", "xzxk", "xk", "形正", "白商发[2026]3号",
-            "〔2025〕12号 市场", "2026 3号", "低保", "电商 外贸", "三公经费 市场", "gdp 市场", "市场abc12", "行政abc12许可", "a一", "no. 7|8",
-            "|", "7|8", "\"7|8\"", "ﷺ", "𠮷", "ㄱ", "カタカナ", "é", "没有这回事", "跨境市场补贴细则巡查", "\u0000", "\uD83D", "？！。");
+            "",
+            "市场",
+            "\"农贸市场\"",
+            "市场 -罚款",
+            "-市场",
+            "-市场 -行政",
+            "xingzheng",
+            "xzxk",
+            "xk",
+            "形正",
+            "白商发[2026]3号",
+            "〔2025〕12号 市场",
+            "2026 3号",
+            "低保",
+            "电商 外贸",
+            "三公经费 市场",
+            "gdp 市场",
+            "市场abc12",
+            "行政abc12许可",
+            "a一",
+            "no. 7|8",
+            "|",
+            "7|8",
+            "\"7|8\"",
+            "ﷺ",
+            "𠮷",
+            "ㄱ",
+            "カタカナ",
+            "é",
+            "没有这回事",
+            "跨境市场补贴细则巡查",
+            "\u0000",
+            "\uD83D",
+            "？！。");
 
     @TempDir
     static Path directory;
@@ -64,9 +134,8 @@ class BackendsAgreeTest {
 
     private static Searchable record(int number) {
         Searchable record = Library.record("n" + number, chance(2 + CHANCE.nextInt(6)), chance(CHANCE.nextInt(200)));
-        Searchable numbered = CHANCE.nextInt(3) == 0
-                ? Library.numbered(record, "白商发〔2026〕" + CHANCE.nextInt(1, 9) + "号")
-                : record;
+        Searchable numbered =
+                CHANCE.nextInt(3) == 0 ? Library.numbered(record, "白商发〔2026〕" + CHANCE.nextInt(1, 9) + "号") : record;
         return Library.about(
                 numbered,
                 CHANCE.nextBoolean() ? "流通" : "",
