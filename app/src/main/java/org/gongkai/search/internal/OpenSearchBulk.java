@@ -15,24 +15,24 @@ final class OpenSearchBulk {
     private static final int CHARACTERS = 1_000_000;
 
     private final OpenSearchClient client;
-    private final String path;
+    private final String alias;
     private final long version;
     private final StringBuilder lines = new StringBuilder();
 
-    private OpenSearchBulk(OpenSearchClient client, String path, long version) {
+    private OpenSearchBulk(OpenSearchClient client, String alias, long version) {
         this.client = client;
-        this.path = path;
+        this.alias = alias;
         this.version = version;
     }
 
-    /** Writes into the index or alias of a path; nothing of it is visible before the next refresh. */
+    /** Writes by an alias; nothing of it is visible before the next refresh. */
     static void write(
             OpenSearchClient client,
-            String path,
+            String alias,
             Collection<Searchable> present,
             Collection<String> absent,
             long version) {
-        OpenSearchBulk bulk = new OpenSearchBulk(client, path, version);
+        OpenSearchBulk bulk = new OpenSearchBulk(client, alias, version);
         present.forEach(bulk::add);
         absent.forEach(bulk::remove);
         bulk.send();
@@ -60,7 +60,7 @@ final class OpenSearchBulk {
 
     private void send() {
         if (!lines.isEmpty()) {
-            Answer answer = client.lines(path, lines.toString());
+            Answer answer = client.lines("/" + alias + "/_bulk?require_alias=true", lines.toString());
             answer.required().body().path("items").valueStream().forEach(this::check);
             lines.setLength(0);
         }

@@ -1,12 +1,14 @@
 package org.gongkai.search.internal;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -111,7 +113,7 @@ final class OpenSearchClient implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answered = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answered = call(request.build());
             if (NOT_NOW.contains(answered.statusCode())) {
                 throw silent("is busy or starting", answered.statusCode());
             }
@@ -128,6 +130,17 @@ final class OpenSearchClient implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted while OpenSearch was asked.");
+        }
+    }
+
+    /** Once more where a connection kept from before turns out to be dead: whatever we send may be sent twice. */
+    private HttpResponse<String> call(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException | ConnectException noneToWaitFor) {
+            throw noneToWaitFor;
+        } catch (IOException _) {
+            return http.send(request, BodyHandlers.ofString());
         }
     }
 

@@ -68,7 +68,7 @@ public final class OpenSearchIndex implements SearchIndex {
         writing.lock();
         try {
             if (shelf.required(told).mark().seq() <= reached.seq()) {
-                OpenSearchBulk.write(client, "/" + alias + "/_bulk?require_alias=true", present, absent, reached.seq());
+                OpenSearchBulk.write(client, alias, present, absent, reached.seq());
                 shelf.advance(told, reached);
             }
             told = reached;
@@ -117,7 +117,7 @@ public final class OpenSearchIndex implements SearchIndex {
 
         @Override
         public void apply(Collection<Searchable> present, Collection<String> absent, Mark reached) {
-            OpenSearchBulk.write(client, "/" + index + "/_bulk", present, absent, reached.seq());
+            OpenSearchBulk.write(client, OpenSearchShelf.building(index), present, absent, reached.seq());
             last = reached;
         }
 

@@ -81,9 +81,7 @@ final class OpenSearchShelf {
     /** Of several nodes that start at once only one makes it: the name is the same for all. */
     private String first() {
         String index = alias + "-first";
-        Map<String, Object> made = new LinkedHashMap<>(OpenSearchLayout.index());
-        made.put("aliases", Map.of(alias, Map.of()));
-        Answer answer = client.put("/" + index, made);
+        Answer answer = create(index, alias);
         if (!answer.ok() && !answer.error().equals("resource_already_exists_exception")) {
             answer.required();
         }
@@ -91,9 +89,16 @@ final class OpenSearchShelf {
                 client.unavailable("has an index of ours without its alias: delete it, or give it", alias));
     }
 
+    private Answer create(String index, String name) {
+        Map<String, Object> made = new LinkedHashMap<>(OpenSearchLayout.index());
+        made.put("aliases", Map.of(name, Map.of()));
+        return client.put("/" + index, made);
+    }
+
     private void begin(String index) {
-        Answer answer = client.put("/" + index + "/_create/" + markOf(index) + "?refresh=true", json(Mark.START));
-        if (!answer.ok() && answer.status() != 409) {
+        Answer answer = client.put(
+                "/" + alias + "/_create/" + markOf(index) + "?refresh=true&require_alias=true", json(Mark.START));
+        if (!answer.ok() && answer.status() != 409 && answer.status() != 404) {
             answer.required();
         }
     }
@@ -143,18 +148,27 @@ final class OpenSearchShelf {
     /** An empty generation that does not serve yet. */
     String build() {
         String index = alias + "-" + UUID.randomUUID();
-        client.put("/" + index, OpenSearchLayout.index()).required();
+        create(index, building(index)).required();
         return index;
+    }
+
+    /** By what it is written: a server makes an index of any name it does not know, but no alias. */
+    static String building(String index) {
+        return index + "-building";
     }
 
     /** Puts a generation in the place of what serves, which is deleted in the same step. */
     void takeOver(String index, Mark reached) {
-        client.put("/" + index + "/_doc/" + markOf(index) + "?refresh=true", json(reached))
+        client.put("/" + building(index) + "/_doc/" + markOf(index) + "?refresh=true&require_alias=true", json(reached))
                 .required();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Answer answer = client.post("/_aliases", Map.of("actions", replacing(index)));
+            Optional<String> old = found();
+            // Where the answer to an attempt was lost, it may serve already.
+            Answer answer = old.filter(index::equals).isPresent()
+                    ? null
+                    : client.post("/_aliases", Map.of("actions", replacing(old, index)));
             serving = null;
-            if (answer.ok()) {
+            if (answer == null || answer.ok()) {
                 return;
             }
             if (answer.status() != 404) {
@@ -164,10 +178,11 @@ final class OpenSearchShelf {
         throw new Unavailable("Others keep replacing the search index: it is tried again.");
     }
 
-    private List<Object> replacing(String index) {
+    private List<Object> replacing(Optional<String> old, String index) {
         List<Object> actions = new ArrayList<>();
-        found().ifPresent(old -> actions.add(Map.of("remove_index", Map.of("index", old))));
+        old.ifPresent(each -> actions.add(Map.of("remove_index", Map.of("index", each))));
         actions.add(Map.of("add", Map.of("index", index, "alias", alias)));
+        actions.add(Map.of("remove", Map.of("index", index, "alias", building(index))));
         return actions;
     }
 
