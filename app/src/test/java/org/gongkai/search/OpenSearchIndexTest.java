@@ -3,12 +3,16 @@ package org.gongkai.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +20,8 @@ import org.gongkai.search.SearchIndex.Unavailable;
 import org.gongkai.search.internal.OpenSearchIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an index promises that several nodes share, that somebody else keeps, and that may not be there. */
 class OpenSearchIndexTest {
@@ -174,5 +180,42 @@ class OpenSearchIndexTest {
             assertThatThrownBy(() -> index.apply(List.of(), List.of(), mark(1))).isInstanceOf(Unavailable.class);
             assertThatThrownBy(index::rebuild).isInstanceOf(Unavailable.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, <html>welcome</html>",
+        "200, {\"hello\": \"world\"}",
+        "200, []",
+        "200, ''",
+        "404, {\"title\": \"not here\"}",
+        "405, {}",
+        "401, Unauthorized",
+        "503, {}",
+    })
+    void of_a_server_that_is_none_nothing_is_taken_for_an_answer(int status, String body) throws IOException {
+        HttpServer stranger = stranger(status, body);
+        String url = "http://127.0.0.1:" + stranger.getAddress().getPort();
+        try (SearchIndex index = OpenSearchIndex.at(url, "nobody", directory.resolve("none"))) {
+            assertThatThrownBy(index::position).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> index.search(MARKET)).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> index.suggest("市场", null)).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> index.apply(List.of(notice("a", "市场")), List.of(), mark(1)))
+                    .isInstanceOf(Unavailable.class);
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    private static HttpServer stranger(int status, String body) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 }

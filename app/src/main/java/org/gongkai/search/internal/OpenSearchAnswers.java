@@ -79,7 +79,11 @@ final class OpenSearchAnswers implements Answers {
         if (answer.status() == 404) {
             throw client.unavailable("has no index of ours", alias);
         }
-        return answer.required().body();
+        if (!answer.required().body().path("hits").isObject()) {
+            throw client.strange();
+        }
+        client.answersAgain();
+        return answer.body();
     }
 
     private static Map<String, Object> facets() {

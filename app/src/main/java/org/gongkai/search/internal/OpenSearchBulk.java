@@ -18,6 +18,7 @@ final class OpenSearchBulk {
     private final String alias;
     private final long version;
     private final StringBuilder lines = new StringBuilder();
+    private int records;
 
     private OpenSearchBulk(OpenSearchClient client, String alias, long version) {
         this.client = client;
@@ -51,6 +52,7 @@ final class OpenSearchBulk {
     }
 
     private Map<String, Object> place(String id) {
+        records++;
         return Map.of("_id", id, "version", version, "version_type", "external_gte");
     }
 
@@ -61,8 +63,13 @@ final class OpenSearchBulk {
     private void send() {
         if (!lines.isEmpty()) {
             Answer answer = client.lines("/" + alias + "/_bulk?require_alias=true", lines.toString());
-            answer.required().body().path("items").valueStream().forEach(this::check);
+            JsonNode items = answer.required().body().path("items");
+            if (items.size() != records) {
+                throw client.strange();
+            }
+            items.valueStream().forEach(this::check);
             lines.setLength(0);
+            records = 0;
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.search.SearchIndex.Unavailable;
@@ -39,6 +38,9 @@ final class OpenSearchClient implements AutoCloseable {
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     private static final Set<Integer> NOT_US = Set.of(401, 403);
 
+    private static final int MOST_OF_AN_ERROR = 500;
+    private static final String STRANGE = "does not answer as an OpenSearch would: is it one?";
+
     private final OpenSearchAddress address;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECTING)
@@ -51,7 +53,7 @@ final class OpenSearchClient implements AutoCloseable {
     }
 
     /** One answer: a status, and a body that is JSON. */
-    record Answer(int status, JsonNode body) {
+    record Answer(OpenSearchClient client, int status, JsonNode body) {
 
         boolean ok() {
             return status < 300;
@@ -62,10 +64,12 @@ final class OpenSearchClient implements AutoCloseable {
             return body.path("error").path("type").asString("");
         }
 
-        /** The answer where it is one that must be; a refusal is our own fault. */
+        /** The answer where it is one that must be; a refusal is our own fault or a setting of the server. */
         Answer required() {
             if (!ok()) {
-                throw new IllegalStateException("OpenSearch refused: " + status + " " + body.path("error"));
+                String error = body.path("error").toString();
+                throw client.unavailable(
+                        "refused", status + " " + error.substring(0, Math.min(error.length(), MOST_OF_AN_ERROR)));
             }
             return this;
         }
@@ -115,18 +119,17 @@ final class OpenSearchClient implements AutoCloseable {
         try {
             HttpResponse<String> answered = call(request.build());
             if (NOT_NOW.contains(answered.statusCode())) {
-                throw silent("is busy or starting", answered.statusCode());
+                throw unavailable("is busy or starting", answered.statusCode());
             }
             if (NOT_US.contains(answered.statusCode())) {
-                throw silent("does not let our user do this", answered.statusCode());
+                throw unavailable("does not let our user do this", answered.statusCode());
             }
-            Answer answer = new Answer(answered.statusCode(), JSON.readTree(answered.body()));
-            answersAgain();
-            return answer;
+            JsonNode body = JSON.readTree(answered.body());
+            return new Answer(this, answered.statusCode(), body);
         } catch (JacksonException _) {
-            throw silent("answers something else than JSON: is it an OpenSearch?", null);
+            throw unavailable(STRANGE, null);
         } catch (IOException unreachable) {
-            throw silent("does not answer", reason(unreachable));
+            throw unavailable("does not answer", reason(unreachable));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted while OpenSearch was asked.");
@@ -145,34 +148,36 @@ final class OpenSearchClient implements AutoCloseable {
     }
 
     private static String reason(IOException unreachable) {
-        return unreachable.getClass().getSimpleName()
-                + Objects.requireNonNullElse(
-                        unreachable.getMessage() == null ? null : ": " + unreachable.getMessage(), "");
+        String message = unreachable.getMessage();
+        return unreachable.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    /** To be thrown where no call is answered any more. */
-    private Unavailable silent(String what, @Nullable Object detail) {
-        Unavailable silence = unavailable(what, detail);
-        if (answering.getAndSet(false)) {
-            LOG.warn("{} Until it is well, the search is not available; everything else is.", silence.getMessage());
-        }
-        return silence;
-    }
-
-    /** To be thrown where it answers and yet cannot serve. */
+    /** To be thrown; the log hears of it where it is news. */
     Unavailable unavailable(String what, @Nullable Object detail) {
         String more = detail == null ? "." : " (" + detail + ").";
-        return new Unavailable("OpenSearch at " + address.url() + " " + what + more);
+        Unavailable unavailable = new Unavailable("OpenSearch at " + address.url() + " " + what + more);
+        if (answering.getAndSet(false)) {
+            LOG.warn("{} Until it is well, the search is not available; everything else is.", unavailable.getMessage());
+        }
+        return unavailable;
     }
 
-    private void answersAgain() {
+    /** To be thrown where an answer is not what an OpenSearch would say. */
+    Unavailable strange() {
+        return unavailable(STRANGE, null);
+    }
+
+    /** To be said where an answer was one that only a well OpenSearch with our index gives. */
+    void answersAgain() {
         if (!answering.getAndSet(true)) {
             LOG.info("OpenSearch at {} answers again.", address.url());
         }
     }
 
+    /** Whoever still waits for an answer waits no longer. */
     @Override
     public void close() {
+        http.shutdownNow();
         http.close();
     }
 }

@@ -48,8 +48,12 @@ final class OpenSearchShelf {
         throw client.unavailable("keeps no index of ours", alias);
     }
 
-    private static Held held(String index, JsonNode document) {
+    private Held held(String index, JsonNode document) {
         JsonNode mark = document.path("_source").path(OpenSearchLayout.MARK);
+        if (!mark.isObject()) {
+            throw client.strange();
+        }
+        client.answersAgain();
         return new Held(
                 index,
                 new Mark(mark.path("seq").asLong(), mark.path("proof").asString("")),
