@@ -76,17 +76,13 @@ class SearchPage {
         if (form.isWrong()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        SearchResult found = latest(form);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
-    }
-
-    private SearchResult latest(Form form) {
         try {
-            return index.search(query(form).by(Sort.DATE));
+            SearchResult found = index.search(query(form).by(Sort.DATE));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
+                    .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
         } catch (SearchIndex.Unavailable _) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
     }
 
