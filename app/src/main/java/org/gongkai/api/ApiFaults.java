@@ -3,6 +3,7 @@ package org.gongkai.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gongkai.procedure.FieldError;
+import org.gongkai.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -60,6 +61,7 @@ class ApiFaults {
                 Problems.invalid(missing.getParameterName(), "required");
             case MaxUploadSizeExceededException _ -> problem(HttpStatus.CONTENT_TOO_LARGE, "too-large");
             case MultipartException _ -> problem(HttpStatus.BAD_REQUEST, "malformed-upload");
+            case SearchIndex.Unavailable _ -> problem(HttpStatus.SERVICE_UNAVAILABLE, "search-unavailable");
             case ErrorResponse known -> known(known);
             default -> breakdown(fault);
         };

@@ -8,6 +8,7 @@ import org.gongkai.procedure.Role;
 import org.gongkai.publication.InspectionDiary;
 import org.gongkai.publication.SearchFollower;
 import org.gongkai.publication.SelfInspection;
+import org.gongkai.search.SearchIndex;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,11 @@ public class InspectionDesk {
     @PostMapping("/console/search/rebuild")
     Page rebuild() {
         staff.as(Role.ADMINISTRATOR);
-        search.rebuild();
+        try {
+            search.rebuild();
+        } catch (SearchIndex.Unavailable _) {
+            return Page.to("/console/inspection").saying(Flash.refused("console.search.unavailable"));
+        }
         return Page.to("/console/inspection").saying(Flash.done("console.search.rebuilt"));
     }
 }

@@ -49,14 +49,24 @@ class SearchPage {
     @GetMapping("/search")
     Page search(@RequestParam Map<String, String> given, Locale locale) {
         Form form = judged(Form.of(stripped(given)));
-        SearchResult found = form.isWrong() ? NONE : found(form);
+        if (form.isWrong()) {
+            return page(form, NONE, List.of(), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            SearchResult found = found(form);
+            return page(form, found, titles(form, found), locale);
+        } catch (SearchIndex.Unavailable _) {
+            return page(form, NONE, List.of(), locale).with("unavailable", true).status(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private Page.Rendered page(Form form, SearchResult found, List<String> titles, Locale locale) {
         return Page.of("portal/search.jte")
                 .with("form", form)
                 .with("found", found)
                 .with("facets", facets.of(found, form, locale))
-                .with("titles", titles(form, found))
-                .with("feed", FEED + "?" + narrowed(form))
-                .status(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                .with("titles", titles)
+                .with("feed", FEED + "?" + narrowed(form));
     }
 
     /** The same search as a feed; where it stands on a page of results does not matter to it. */
@@ -66,10 +76,14 @@ class SearchPage {
         if (form.isWrong()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        SearchResult found = index.search(query(form).by(Sort.DATE));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
+        try {
+            SearchResult found = index.search(query(form).by(Sort.DATE));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
+                    .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
+        } catch (SearchIndex.Unavailable _) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
     }
 
     private static String narrowed(Form form) {
@@ -156,6 +170,10 @@ class SearchPage {
     /** For the search box while somebody types; without scripts nobody asks for it. */
     @GetMapping("/search/titles")
     ResponseEntity<List<String>> titles(@RequestParam(defaultValue = "") String q) {
-        return ResponseEntity.ok(index.suggest(q, visitor.body().id()));
+        try {
+            return ResponseEntity.ok(index.suggest(q, visitor.body().id()));
+        } catch (SearchIndex.Unavailable _) {
+            return ResponseEntity.ok(List.of());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public class ChangeFeed implements SmartLifecycle {
     private final List<PublicationFollower> followers;
     private final PublicationSignal signal;
     private final Map<PublicationFollower, Long> reached = new ConcurrentHashMap<>();
+    private final Set<PublicationFollower> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     ChangeFeed(Publications publications, List<PublicationFollower> followers, PublicationSignal signal) {
@@ -34,7 +36,7 @@ public class ChangeFeed implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        followers.forEach(each -> reached.put(each, each.position()));
+        followers.forEach(each -> attempt(each, () -> at(each)));
         followers.forEach(each -> Thread.ofVirtual()
                 .name("publication-changes-" + each.getClass().getSimpleName())
                 .start(() -> keepUp(each)));
@@ -54,25 +56,43 @@ public class ChangeFeed implements SmartLifecycle {
         }
     }
 
-    /** A follower that fails is told again; the others do not wait for it. */
     private void catchUp(PublicationFollower follower) {
-        try {
+        attempt(follower, () -> {
             List<PublicationChange> changes = publications.changesAfter(at(follower), BATCH);
             while (!changes.isEmpty()) {
                 follower.follow(changes);
                 reached.put(follower, changes.getLast().seq());
                 changes = publications.changesAfter(at(follower), BATCH);
             }
+        });
+    }
+
+    /**
+     * A follower that fails is told again, from where it then says it is; the others do not wait for it. The log hears of it
+     * when it begins and when it is over.
+     */
+    private void attempt(PublicationFollower follower, Runnable step) {
+        String name = follower.getClass().getSimpleName();
+        try {
+            step.run();
+            if (behind.remove(follower)) {
+                LOG.info("{} follows what becomes public again.", name);
+            }
         } catch (RuntimeException breakdown) {
-            LOG.error(
-                    "{} could not follow what became public.",
-                    follower.getClass().getSimpleName(),
-                    breakdown);
+            reached.remove(follower);
+            if (behind.add(follower)) {
+                LOG.error("{} could not follow what became public; it is told again until it can.", name, breakdown);
+            }
         }
     }
 
     private long at(PublicationFollower follower) {
-        return reached.getOrDefault(follower, 0L);
+        Long known = reached.get(follower);
+        if (known == null) {
+            known = follower.position();
+            reached.put(follower, known);
+        }
+        return known;
     }
 
     @Override

@@ -36,14 +36,14 @@ class SearchFollowsTest extends ApiTest {
     @Autowired
     SearchIndex index;
 
-    private String drafted(String title, String body) {
+    String drafted(String title, String body) {
         Map<String, Object> draft = new HashMap<>(Map.of("procedure", "proactive-publication"));
         draft.putAll(Map.of("title", title, "body", body, "category", "wide-knowledge", "formedOn", "2026-01-29"));
         draft.putAll(Map.of("documentNumber", "白商发〔2026〕77号", "topic", "流通管理"));
         return as("section").post("/cases", draft).expect(201).at("id");
     }
 
-    private void publish(String id) {
+    void publish(String id) {
         as("section").take(id, "hand-over", Map.of()).expect(200);
         as("secrecy")
                 .take(id, "review-secrecy", Map.of("result", "pass", "basis", "不涉密"))
@@ -66,7 +66,7 @@ class SearchFollowsTest extends ApiTest {
         return as(Client.NOBODY).get("/search/suggest?q=" + encoded(typed)).expect(200);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -271,7 +271,7 @@ class SearchFollowsTest extends ApiTest {
         assertThat(finds("甜菜种植", id)).isTrue();
     }
 
-    private String page(String path) throws Exception {
+    String page(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -280,7 +280,7 @@ class SearchFollowsTest extends ApiTest {
                 .body();
     }
 
-    private int status(String path) throws Exception {
+    int status(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

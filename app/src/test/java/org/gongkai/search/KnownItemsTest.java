@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.gongkai.search.internal.LuceneIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +32,7 @@ class KnownItemsTest {
                 !laws.isEmpty() && Files.isDirectory(Path.of(laws)), "no folder of laws: run with -Dgongkai.laws=DIR");
         List<Searchable> records = records(Path.of(laws));
         Random random = new Random(20260130);
-        try (LuceneIndex index = Library.index(directory)) {
+        try (SearchIndex index = Backend.LUCENE.open(directory)) {
             index.apply(records, List.of(), new Mark(1, "laws"));
             Collections.shuffle(records, random);
             List<String> missed = records.stream()
@@ -47,7 +46,7 @@ class KnownItemsTest {
     }
 
     /** Versions of one law share its title: any of them is the document asked for. */
-    private static String missed(LuceneIndex index, Searchable record, Random random) {
+    private static String missed(SearchIndex index, Searchable record, Random random) {
         int gap = random.nextInt(Math.max(1, record.title().length() - 2));
         String typed = new StringBuilder(record.title())
                 .delete(gap, Math.min(gap + 2, record.title().length()))

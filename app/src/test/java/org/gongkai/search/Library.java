@@ -1,19 +1,13 @@
 package org.gongkai.search;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.gongkai.search.internal.LuceneIndex;
 
 /** Records and an index of them, for tests. */
 final class Library {
 
     private Library() {}
-
-    static LuceneIndex index(Path directory) {
-        return LuceneIndex.open(directory, directory.resolve("synonyms.txt"));
-    }
 
     static Searchable record(String id, String title, String text) {
         return new Searchable(

@@ -6,27 +6,36 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.gongkai.search.internal.LuceneIndex;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people type, and which record must come first. Another index that takes this one's place answers the same table. */
+/** What people type, and which record must come first, in every kind of index. */
+@ParameterizedClass
+@EnumSource(Backend.class)
 class QuerySuiteTest {
 
     @TempDir
     static Path directory;
 
-    static LuceneIndex index;
+    private static final Map<Backend, SearchIndex> FILLED = new EnumMap<>(Backend.class);
 
-    @BeforeAll
-    static void fill() {
-        index = Library.index(directory);
+    private final SearchIndex index;
+
+    QuerySuiteTest(Backend backend) {
+        index = FILLED.computeIfAbsent(backend, QuerySuiteTest::filled);
+    }
+
+    private static SearchIndex filled(Backend backend) {
+        SearchIndex index = backend.open(directory);
         index.apply(
                 List.of(
                         Library.numbered(
@@ -46,11 +55,12 @@ class QuerySuiteTest {
                         Library.withAttachment(Library.record("plan", "突发事件应急预案", "全文见附件。"), "储备肉投放启动条件：价格连续十日上涨。")),
                 List.of(),
                 new Mark(1, "x"));
+        return index;
     }
 
     @AfterAll
     static void close() {
-        index.close();
+        FILLED.values().forEach(SearchIndex::close);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -18,16 +18,18 @@ import org.gongkai.search.SearchIndex;
 import org.gongkai.search.SearchQuery;
 import org.gongkai.search.Searchable;
 import org.gongkai.search.internal.LuceneIndex;
+import org.gongkai.search.internal.OpenSearchIndex;
 
 /**
  * Fills an index with 100,000 documents, then asks fifty queries a second while twenty documents a second come in, then looks for
- * two hundred known titles with a word left out. Queries are sent by the clock: one
- * that waits behind others counts its waiting.
+ * two hundred known titles with a word left out. Queries are sent by the clock: one that waits behind others counts its waiting.
+ * {@code -Dgongkai.bench.opensearch=URL} keeps the index in an OpenSearch; it is left there.
  */
 public final class SearchBenchmark {
 
     private static final int DOCUMENTS = Integer.getInteger("gongkai.bench.documents", 100_000);
     private static final int SECONDS = Integer.getInteger("gongkai.bench.seconds", 40);
+    private static final String OPENSEARCH = System.getProperty("gongkai.bench.opensearch", "");
     private static final int QUERIES_PER_SECOND = 50;
     /** As many as there are processors: the application takes each request in a thread of its own. */
     private static final int READERS = 2;
@@ -38,10 +40,10 @@ public final class SearchBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final SearchCorpus corpus;
-    private final LuceneIndex index;
+    private final SearchIndex index;
     private final AtomicInteger arrived = new AtomicInteger(DOCUMENTS);
 
-    private SearchBenchmark(SearchCorpus corpus, LuceneIndex index) {
+    private SearchBenchmark(SearchCorpus corpus, SearchIndex index) {
         this.corpus = corpus;
         this.index = index;
     }
@@ -50,7 +52,7 @@ public final class SearchBenchmark {
     public static void main(String[] args) throws Exception {
         Path directory = Files.createTempDirectory("gongkai-search-");
         String laws = System.getProperty("gongkai.laws", "");
-        try (LuceneIndex index = LuceneIndex.open(directory, directory.resolve("synonyms.txt"))) {
+        try (SearchIndex index = open(directory)) {
             SearchCorpus corpus = SearchCorpus.from(laws);
             System.out.printf(
                     "  text from              %s, %d articles%n",
@@ -60,11 +62,20 @@ public final class SearchBenchmark {
             bench.ask(10, false);
             bench.ask(SECONDS, true);
             bench.recall();
-            index.close();
-            bench.size(directory);
+            if (OPENSEARCH.isEmpty()) {
+                index.close();
+                bench.size(directory);
+            }
         } finally {
             delete(directory);
         }
+    }
+
+    private static SearchIndex open(Path directory) {
+        Path synonyms = directory.resolve("synonyms.txt");
+        return OPENSEARCH.isEmpty()
+                ? LuceneIndex.open(directory, synonyms)
+                : OpenSearchIndex.at(OPENSEARCH, "gongkai-bench", synonyms);
     }
 
     private static void delete(Path directory) throws IOException {

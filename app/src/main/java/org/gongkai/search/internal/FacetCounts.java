@@ -18,8 +18,8 @@ import org.gongkai.search.SearchResult.Bucket;
 /** Counts, of everything found, how much there is of each value. One number per segment and value, added up at the end. */
 final class FacetCounts extends SimpleCollector {
 
-    private static final List<String> FACETS = List.of(Fields.KIND, Fields.TOPIC, Fields.CATEGORY, Fields.YEAR);
-    private static final int MOST_VALUES = 20;
+    static final List<String> FACETS = List.of(Fields.KIND, Fields.TOPIC, Fields.CATEGORY, Fields.YEAR);
+    static final int MOST_VALUES = 20;
 
     private final List<Segment> segments = new ArrayList<>();
     private Segment[] current = {};

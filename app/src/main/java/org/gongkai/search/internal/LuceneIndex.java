@@ -17,7 +17,7 @@ import org.gongkai.search.Searchable;
 import org.jspecify.annotations.Nullable;
 
 /** The index in Lucene, in this process and on this machine's disk. */
-public final class LuceneIndex implements SearchIndex, AutoCloseable {
+public final class LuceneIndex implements SearchIndex {
 
     private final Shelf shelf;
     private final Queries queries;
@@ -56,13 +56,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return searching(searcher -> new Search(searcher, queries).find(query));
+        return searching(searcher -> new Search(new LuceneAnswers(searcher), queries).find(query));
     }
 
     @Override
     public List<String> suggest(String typed, @Nullable String body) {
-        String asked = typed.length() > SearchQuery.LONGEST ? typed.substring(0, SearchQuery.LONGEST) : typed;
-        return searching(searcher -> new Suggestions(searcher).completing(asked, body));
+        return searching(searcher -> new Suggestions(new LuceneAnswers(searcher)).completing(typed, body));
     }
 
     private <T> T searching(Work<IndexSearcher, T> work) {

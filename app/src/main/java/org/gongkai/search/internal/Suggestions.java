@@ -2,20 +2,14 @@ package org.gongkai.search.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
-import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
+import org.gongkai.search.SearchQuery;
 import org.gongkai.search.SearchQuery.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +21,17 @@ final class Suggestions {
     private static final float BEGINS = 4f;
     private static final float CONTAINS = 2f;
 
-    private final IndexSearcher searcher;
+    private final Answers answers;
 
-    Suggestions(IndexSearcher searcher) {
-        this.searcher = searcher;
+    Suggestions(Answers answers) {
+        this.answers = answers;
     }
 
     /** Titles that begin with it, then those that contain it, then those that sound like it; of each the latest first. */
     List<String> completing(String typed, @Nullable String body) throws IOException {
-        String folded = Folding.fold(typed).strip();
-        String key = Records.key(folded);
+        String asked = typed.substring(0, Math.min(typed.length(), SearchQuery.LONGEST));
+        String folded = Folding.fold(asked).strip();
+        String key = Entry.key(folded);
         if (key.isEmpty()) {
             return List.of();
         }
@@ -64,12 +59,9 @@ final class Suggestions {
 
     private List<String> titles(Query query, @Nullable String body) throws IOException {
         Filter filter = body == null ? Filter.ALL : Filter.ofBody(body);
-        TopFieldDocs found = searcher.search(Queries.narrowed(query, filter), LOOKED_AT, Cursor.BEST);
-        StoredFields stored = searcher.storedFields();
-        SequencedSet<String> titles = new LinkedHashSet<>();
-        for (ScoreDoc each : found.scoreDocs) {
-            titles.add(stored.document(each.doc, Set.of(Fields.TITLE)).get(Fields.TITLE));
-        }
-        return titles.stream().limit(MOST).toList();
+        return answers.titles(Queries.narrowed(query, filter), LOOKED_AT).stream()
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 }

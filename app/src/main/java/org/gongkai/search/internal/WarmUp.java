@@ -18,9 +18,15 @@ class WarmUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofPlatform().daemon().name("search-warm-up").start(() -> {
-            Pinyin.syllables("公開");
+        Thread.ofPlatform().daemon().name("search-warm-up").start(this::search);
+    }
+
+    private void search() {
+        Pinyin.syllables("公開");
+        try {
             index.search(SearchQuery.of("公开 gongkai"));
-        });
+        } catch (SearchIndex.Unavailable _) {
+            // Whoever keeps the index has said so in the log.
+        }
     }
 }
