@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Texts;
+import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Field;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
@@ -32,11 +35,13 @@ class PublicationNicety implements Nicety {
     private final Cases cases;
     private final Files files;
     private final Texts texts;
+    private final RelatedDocuments related;
 
-    PublicationNicety(Cases cases, Files files, Texts texts) {
+    PublicationNicety(Cases cases, Files files, Texts texts, RelatedDocuments related) {
         this.cases = cases;
         this.files = files;
         this.texts = texts;
+        this.related = related;
     }
 
     @Override
@@ -163,6 +168,12 @@ class PublicationNicety implements Nicety {
     }
 
     @Override
+    public Map<String, List<Offer>> found(
+            Step step, @Nullable CaseFile file, Map<String, String> values, Locale locale) {
+        return related.offers(step, file, values, locale);
+    }
+
+    @Override
     public String wording(Step step) {
         return AMENDING.contains(step.id()) ? "draft" : step.id();
     }
@@ -193,7 +204,23 @@ class PublicationNicety implements Nicety {
                 .filter(Columns.Column::ofTheBody)
                 .collect(Collectors.toMap(
                         Columns.Column::code, column -> column.title().in(locale)));
-        return Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents);
+        Map<String, Map<String, String>> names = new HashMap<>(named(file));
+        names.putAll(Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents));
+        return names;
+    }
+
+    /** Other cases the document names, now or by an earlier step. */
+    private Map<String, Map<String, String>> named(CaseFile file) {
+        List<StepData> said = Stream.concat(
+                        Stream.of(file.data()), file.events().stream().map(CaseEvent::data))
+                .toList();
+        return Stream.of("interprets", "related", "requestCase")
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        field -> related.titles(said.stream()
+                                .flatMap(data -> data.texts(field).stream())
+                                .distinct()
+                                .toList())));
     }
 
     private String told(StepData finding, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.publication.internal.NeighbourStore;
 import org.gongkai.publication.internal.PublicationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,21 @@ public class Publications {
     public static final int PAGE = 100;
 
     private final PublicationStore store;
+    private final NeighbourStore neighbours;
 
-    Publications(PublicationStore store) {
+    Publications(PublicationStore store, NeighbourStore neighbours) {
         this.store = store;
+        this.neighbours = neighbours;
+    }
+
+    /** The public documents that belong with a document. */
+    public Neighbours neighbours(UUID id) {
+        return neighbours.of(id);
+    }
+
+    /** Documents whose pages show whether this one is public, or may have shown it. */
+    public List<UUID> dependants(UUID id) {
+        return neighbours.dependants(id);
     }
 
     /** The document with its history, withdrawn or not. */
@@ -108,6 +121,11 @@ public class Publications {
         /** Only of 条例20's item. */
         public Filter statutoryItem(@Nullable String code) {
             return new Filter(bodyId, kind, category, keyContent, code, topic, text, from, until);
+        }
+
+        /** Only those whose title or number holds these words. */
+        public Filter matching(@Nullable String words) {
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, words, from, until);
         }
 
         /** Only what was first published in this span, its end excluded. */

@@ -10,6 +10,7 @@
             "identity",
             "installation",
             "notification",
+            "release",
             "visibility"
         })
 package org.gongkai.request;

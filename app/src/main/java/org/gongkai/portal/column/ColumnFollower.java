@@ -59,6 +59,7 @@ class ColumnFollower implements PublicationFollower {
                 .distinct()
                 .flatMap(id -> publications.find(id).stream())
                 .forEach(publication -> touched(publication, first, later));
+        later.removeAll(first);
         later.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
         first.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
         try {
@@ -71,6 +72,7 @@ class ColumnFollower implements PublicationFollower {
     private void touched(Publication publication, Set<String> first, Set<String> later) {
         PublicDocument document = publication.document();
         first.add(ColumnPaths.document(document.id()));
+        publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
         later.add(ColumnPaths.month(ColumnPaths.LATEST, document.firstPublishedAt()));
         for (Publication.Version version : publication.history()) {
             later.add(ColumnPaths.version(document.id(), version.version()));

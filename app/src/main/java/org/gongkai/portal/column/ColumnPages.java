@@ -14,6 +14,7 @@ import org.gongkai.page.StandingPages;
 import org.gongkai.page.Wording;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Columns;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
@@ -133,11 +134,20 @@ class ColumnPages {
     private Prepared version(Publication publication, PublicDocument document, String path, Locale locale) {
         boolean latest = document.version() == publication.document().version();
         DocumentView view = DocumentView.of(document, publication, words(locale), locale, today(), latest);
+        Neighbours neighbours = latest ? publications.neighbours(document.id()) : Neighbours.NONE;
         return html(
                 "portal/column/document.jte",
                 path,
                 locale,
-                Map.of("view", view, "head", head.of(publication, document, locale), "qr", head.qr(document.id())));
+                Map.of(
+                        "view",
+                        view,
+                        "neighbours",
+                        NeighbourView.of(neighbours),
+                        "head",
+                        head.of(publication, document, neighbours, locale),
+                        "qr",
+                        head.qr(document.id())));
     }
 
     private Prepared redline(

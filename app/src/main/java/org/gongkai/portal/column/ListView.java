@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Listing;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public record ListView(
                     PublicAddress.of(listing.id()),
                     Zone.dayOf(listing.firstPublishedAt()),
                     listing.documentNumber());
+        }
+
+        static Line of(Neighbours.Neighbour neighbour) {
+            return new Line(
+                    neighbour.title(),
+                    PublicAddress.of(neighbour.id()),
+                    Zone.dayOf(neighbour.firstPublishedAt()),
+                    neighbour.documentNumber());
         }
     }
 
