@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.casework.Worklist;
+import org.gongkai.identity.Bodies;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Publications.Count;
 import org.gongkai.publication.Publications.Filter;
+import org.gongkai.regulation.Citation;
 import org.gongkai.visibility.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -33,10 +35,15 @@ public class SelfInspection {
     private final Publications publications;
     private final Worklist worklist;
     private final Cases cases;
+    private final ColumnBook book;
+    private final Bodies bodies;
     private final Clock clock;
 
-    SelfInspection(Publications publications, Worklist worklist, Cases cases, Clock clock) {
+    SelfInspection(
+            Publications publications, Worklist worklist, Cases cases, ColumnBook book, Bodies bodies, Clock clock) {
         this.publications = publications;
+        this.book = book;
+        this.bodies = bodies;
         this.worklist = worklist;
         this.cases = cases;
         this.clock = clock;
@@ -62,7 +69,9 @@ public class SelfInspection {
         overdue(bodyId).forEach(found::add);
         quiet(bodyId).ifPresent(found::add);
         List<Count> counts = publications.counts();
-        Columns.all().forEach(column -> lack(column, counts, locale).ifPresent(found::add));
+        book.of(bodyId).stream()
+                .filter(entry -> !entry.hidden())
+                .forEach(entry -> lack(entry, counts, locale).ifPresent(found::add));
         expired(bodyId).forEach(found::add);
         return found;
     }
@@ -90,22 +99,52 @@ public class SelfInspection {
                 .map(day -> new Lack("quiet", day.toString(), List.of(day)));
     }
 
-    private Optional<Lack> lack(Columns.Column column, List<Count> counts, Locale locale) {
-        Optional<Instant> latest = counts.stream()
-                .filter(count -> column.code().equals(column.ofTheBody() ? count.keyContent() : count.statutoryItem()))
+    /** An empty column that says why it is empty is not empty to the inspectors. */
+    private Optional<Lack> lack(ColumnEntry entry, List<Count> counts, Locale locale) {
+        Optional<LocalDate> latest = counts.stream()
+                .filter(entry::holds)
                 .map(Count::latest)
-                .max(Instant::compareTo);
-        String title = column.title().in(locale);
+                .max(Instant::compareTo)
+                .map(Zone::dayOf);
         if (latest.isEmpty()) {
-            return Optional.of(new Lack(
-                    "empty-column",
-                    column.id(),
-                    List.of(title, column.citation().text())));
+            return entry.note().isEmpty()
+                    ? Optional.of(lack("empty-column", entry, locale, basis(entry), section(entry, locale)))
+                    : Optional.empty();
         }
-        LocalDate day = Zone.dayOf(latest.get());
-        return day.plusMonths(STALE_MONTHS).isBefore(today())
-                ? Optional.of(new Lack("stale-column", column.id(), List.of(title, day)))
+        return stale(entry, latest.get(), locale);
+    }
+
+    private Optional<Lack> stale(ColumnEntry entry, LocalDate latest, Locale locale) {
+        Integer days = entry.intervalDays();
+        if (days != null) {
+            return latest.plusDays(days).isBefore(today())
+                    ? Optional.of(lack("late-column", entry, locale, latest, section(entry, locale), days))
+                    : Optional.empty();
+        }
+        return latest.plusMonths(STALE_MONTHS).isBefore(today())
+                ? Optional.of(lack("stale-column", entry, locale, latest, section(entry, locale)))
                 : Optional.empty();
+    }
+
+    private static Lack lack(String indicator, ColumnEntry entry, Locale locale, Object... facts) {
+        return new Lack(
+                indicator,
+                entry.id(),
+                Stream.concat(Stream.of(entry.title(locale)), Stream.of(facts)).toList());
+    }
+
+    private static String basis(ColumnEntry entry) {
+        Citation citation = entry.column().citation();
+        return citation == null ? "" : citation.text();
+    }
+
+    /** Who keeps the column up to date; a dash where nobody was named. */
+    private String section(ColumnEntry entry, Locale locale) {
+        return bodies.sections(entry.bodyId()).stream()
+                .filter(section -> section.id().equals(entry.section()))
+                .map(section -> locale.getLanguage().equals("en") ? section.titleEn() : section.title())
+                .findFirst()
+                .orElse("—");
     }
 
     private Stream<Lack> expired(String bodyId) {

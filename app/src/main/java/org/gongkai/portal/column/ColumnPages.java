@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.gongkai.page.StandingPages;
 import org.gongkai.page.Wording;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -32,6 +33,7 @@ class ColumnPages {
             ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES, ColumnPaths.CATALOGUE, ColumnPaths.SITEMAP);
 
     private final Publications publications;
+    private final ColumnBook book;
     private final StandingPages pages;
     private final ColumnLists lists;
     private final ColumnFeeds feeds;
@@ -40,12 +42,14 @@ class ColumnPages {
 
     ColumnPages(
             Publications publications,
+            ColumnBook book,
             StandingPages pages,
             ColumnLists lists,
             ColumnFeeds feeds,
             DocumentHead head,
             Clock clock) {
         this.publications = publications;
+        this.book = book;
         this.pages = pages;
         this.lists = lists;
         this.feeds = feeds;
@@ -91,7 +95,7 @@ class ColumnPages {
     }
 
     private Optional<Prepared> column(List<String> parts, Locale locale) {
-        Optional<Columns.Column> column = parts.size() < 2 ? Optional.empty() : Columns.find(parts.get(1));
+        Optional<ColumnEntry> column = parts.size() < 2 ? Optional.empty() : book.findOpen(parts.get(1));
         return switch (parts.size()) {
             case 2 -> column.map(found -> list(lists.column(found, locale), locale));
             case 3 ->
@@ -133,7 +137,8 @@ class ColumnPages {
 
     private Prepared version(Publication publication, PublicDocument document, String path, Locale locale) {
         boolean latest = document.version() == publication.document().version();
-        DocumentView view = DocumentView.of(document, publication, words(locale), locale, today(), latest);
+        List<ColumnEntry> columns = book.holding(document);
+        DocumentView view = DocumentView.of(document, publication, columns, words(locale), locale, today(), latest);
         Neighbours neighbours = latest ? publications.neighbours(document.id()) : Neighbours.NONE;
         return html(
                 "portal/column/document.jte",
@@ -145,7 +150,7 @@ class ColumnPages {
                         "neighbours",
                         NeighbourView.of(neighbours),
                         "head",
-                        head.of(publication, document, neighbours, locale),
+                        head.of(publication, document, columns, neighbours, locale),
                         "qr",
                         head.qr(document.id())));
     }

@@ -11,7 +11,7 @@ import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.portal.Qr;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicDocument;
@@ -39,16 +39,19 @@ public class DocumentHead {
     /** The tags of a page, and its structured data as JSON fit for a script element. */
     public record Tags(Map<String, String> meta, String jsonLd, String canonical) {}
 
-    Tags of(Publication publication, PublicDocument document, Neighbours neighbours, Locale locale) {
+    Tags of(
+            Publication publication,
+            PublicDocument document,
+            List<ColumnEntry> columns,
+            Neighbours neighbours,
+            Locale locale) {
         Map<String, String> meta = new LinkedHashMap<>();
         meta.put("SiteDomain", installation.address().map(java.net.URI::getHost).orElse(""));
-        Columns.of(document).stream().findFirst().ifPresent(column -> {
-            meta.put("ColumnName", column.title().in(locale));
+        columns.stream().findFirst().ifPresent(column -> {
+            meta.put("ColumnName", column.title(locale));
             meta.put(
-                    "ColumnDescription",
-                    pages.wording(locale)
-                            .text("portal.column.description", column.title().in(locale)));
-            meta.put("ColumnKeywords", column.title().in(locale));
+                    "ColumnDescription", pages.wording(locale).text("portal.column.description", column.title(locale)));
+            meta.put("ColumnKeywords", column.title(locale));
         });
         meta.put("ColumnType", pages.wording(locale).text("portal.column.title"));
         meta.put("ArticleTitle", document.title());

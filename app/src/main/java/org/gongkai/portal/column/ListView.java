@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A list of documents.
  *
  * @param month the month it is limited to, or null for the latest
+ * @param note why it is empty, where it is and somebody said so
  * @param months the months there are, the latest first
  */
 public record ListView(
@@ -20,7 +21,8 @@ public record ListView(
         List<Line> lines,
         @Nullable String month,
         List<Month> months,
-        String feed) {
+        String feed,
+        String note) {
 
     /** One document of it. */
     public record Line(String title, String href, LocalDate publishedOn, String documentNumber) {

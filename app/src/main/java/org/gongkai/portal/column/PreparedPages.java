@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparedPages {
 
+    private static final String PAGE = ".page";
     private static final long MEMORY = 48L << 20;
 
     private final Path root;
@@ -121,15 +122,16 @@ class PreparedPages {
 
     /** Paths are made of our own words, digits, ids and months only, so that none leaves the folder. */
     private Path file(String key) {
-        return root.resolve(key + ".page");
+        return root.resolve(key + PAGE);
     }
 
     /** Forgets every page: the next reader of each has it rendered anew. */
     void forgetAll() {
+        changes.incrementAndGet();
         hot.invalidateAll();
         if (Files.isDirectory(root)) {
             try (var files = Files.walk(root)) {
-                files.filter(Files::isRegularFile).forEach(PreparedPages::delete);
+                files.filter(file -> file.toString().endsWith(PAGE)).forEach(PreparedPages::delete);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -24,6 +24,7 @@ import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications.Count;
 import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
+import org.gongkai.publication.Publications.OwnColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -237,6 +238,7 @@ public class PublicationStore {
         and(sql, values, " and p.topic = ?", filter.topic());
         and(sql, values, " and p.first_published_at >= ?", moment(filter.from()));
         and(sql, values, " and p.first_published_at < ?", moment(filter.until()));
+        own(sql, values, filter.own());
         and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
         if (after != null) {
             sql.append(" and (p.first_published_at, p.id) < (?, ?)");
@@ -246,6 +248,14 @@ public class PublicationStore {
         sql.append(" order by p.first_published_at desc, p.id desc limit ?");
         values.add(count);
         return jdbc.query(sql.toString(), (row, _) -> listing(row), values.toArray());
+    }
+
+    private static void own(StringBuilder sql, List<Object> values, @Nullable OwnColumn own) {
+        if (own != null) {
+            and(sql, values, " and p.body_id = ?", own.bodyId());
+            sql.append(" and (p.key_content = ? or p.topic <> '' and p.topic = ?)");
+            values.addAll(List.of(own.code(), own.topic()));
+        }
     }
 
     private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
@@ -258,12 +268,14 @@ public class PublicationStore {
     public List<Count> counts() {
         return jdbc.query(
                 """
-                select key_content, statutory_item, count(*) as documents, max(published_at) as latest from publication
-                where withdrawn_at is null group by key_content, statutory_item
+                select body_id, key_content, statutory_item, topic, count(*) as documents, max(published_at) as latest
+                from publication where withdrawn_at is null group by body_id, key_content, statutory_item, topic
                 """,
                 (row, _) -> new Count(
+                        row.getString("body_id"),
                         row.getString("key_content"),
                         row.getString("statutory_item"),
+                        row.getString("topic"),
                         row.getLong("documents"),
                         instant(row, "latest")));
     }
@@ -278,6 +290,7 @@ public class PublicationStore {
         and(sql, values, " and p.body_id = ?", filter.bodyId());
         and(sql, values, " and p.key_content = ?", filter.keyContent());
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
+        own(sql, values, filter.own());
         return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
     }
 
