@@ -106,7 +106,7 @@ public class ColumnDesk {
         return switch (answer) {
             case ColumnBook.Answer.Unknown _ -> throw new NotHere();
             case ColumnBook.Answer.Done(ColumnEntry entry) ->
-                Page.to(HERE).saying(Flash.done("console.column.saved", entry.title(locale)));
+                Page.to(HERE).saying(Flash.done("console.columns.saved", entry.title(locale)));
             case ColumnBook.Answer.Invalid invalid ->
                 page(before, ColumnForm.wrong(sent, invalid.errors()), true, locale)
                         .status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -169,7 +169,7 @@ class PublicationNicety implements Nicety {
                 "keyContent",
                 Stream.of(
                                 offer("", Columns.Basis.KEY_CONTENT, locale),
-                                offer("console.column.own", Columns.Basis.OWN, locale))
+                                offer("console.columns.own", Columns.Basis.OWN, locale))
                         .filter(offer -> !offer.choices().isEmpty())
                         .toList());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
@@ -31,19 +32,32 @@ public class SelfInspection {
     private static final int STALE_MONTHS = 6;
     private static final int QUIET_DAYS = 14;
     private static final int OVERDUE_SHOWN = 200;
+    private static final int SOON_DAYS = 3;
+    private static final String REQUEST = "disclosure-request";
+
+    /** The clocks of the answer: the bureau's and the statute's. */
+    private static final Set<String> ANSWER = Set.of("K2", "K3");
 
     private final Publications publications;
     private final Worklist worklist;
     private final Cases cases;
     private final ColumnBook book;
     private final Bodies bodies;
+    private final LinkCheck links;
     private final Clock clock;
 
     SelfInspection(
-            Publications publications, Worklist worklist, Cases cases, ColumnBook book, Bodies bodies, Clock clock) {
+            Publications publications,
+            Worklist worklist,
+            Cases cases,
+            ColumnBook book,
+            Bodies bodies,
+            LinkCheck links,
+            Clock clock) {
         this.publications = publications;
         this.book = book;
         this.bodies = bodies;
+        this.links = links;
         this.worklist = worklist;
         this.cases = cases;
         this.clock = clock;
@@ -67,6 +81,8 @@ public class SelfInspection {
     public List<Lack> findings(String bodyId, Locale locale) {
         List<Lack> found = new ArrayList<>();
         overdue(bodyId).forEach(found::add);
+        unanswered(bodyId).forEach(found::add);
+        links.dead(bodyId).forEach(found::add);
         quiet(bodyId).ifPresent(found::add);
         List<Count> counts = publications.counts();
         book.of(bodyId).stream()
@@ -89,6 +105,30 @@ public class SelfInspection {
                         "overdue",
                         file.number(),
                         List.of(file.data().textOr("title", file.number()), String.valueOf(clocked.due()))));
+    }
+
+    /** Requests for disclosure are the messages of this site: those past their clock, and those about to be. */
+    private Stream<Lack> unanswered(String bodyId) {
+        Worklist.Filter due =
+                new Worklist.Filter(REQUEST, null, null, null, today().plusDays(SOON_DAYS + 1L), null, true);
+        return worklist.page(Viewer.SYSTEM, bodyId, due, null, OVERDUE_SHOWN).cases().stream()
+                .flatMap(file -> waiting(file).stream());
+    }
+
+    /** Of several clocks the one that ends first is told. */
+    private Optional<Lack> waiting(CaseFile file) {
+        LocalDate last = today().plusDays(SOON_DAYS);
+        return cases.deadlines(file).stream()
+                .filter(clocked -> ANSWER.contains(clocked.rule()))
+                .filter(clocked ->
+                        clocked.state() == Deadline.State.MISSED || clocked.state() == Deadline.State.RUNNING)
+                .flatMap(clocked -> Optional.ofNullable(clocked.due()).stream())
+                .min(LocalDate::compareTo)
+                .filter(day -> !day.isAfter(last))
+                .map(day -> new Lack(
+                        day.isBefore(today()) ? "unanswered" : "unanswered-soon",
+                        file.number(),
+                        List.of(file.number(), day.toString())));
     }
 
     private Optional<Lack> quiet(String bodyId) {

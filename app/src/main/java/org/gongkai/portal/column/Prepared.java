@@ -7,16 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page ready to be sent.
  *
  * @param status 200, or 410 for the tombstone of what was withdrawn
  * @param bytes as they are; {@code packed} the same in gzip
- * @param etag of exactly these bytes, quotes included
+ * @param brotli the same in brotli; null until it was packed, and where it cannot be
+ * @param etag of exactly these bytes, quotes included; packed ones have tags of their own
  */
-record Prepared(int status, String contentType, byte[] bytes, byte[] packed, String etag) {
+record Prepared(int status, String contentType, byte[] bytes, byte[] packed, byte @Nullable [] brotli, String etag) {
 
     static Prepared html(int status, String text) {
         return of(status, "text/html;charset=UTF-8", text);
@@ -24,12 +27,31 @@ record Prepared(int status, String contentType, byte[] bytes, byte[] packed, Str
 
     static Prepared of(int status, String contentType, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Prepared(status, contentType, bytes, packed(bytes), '"' + digest(bytes) + '"');
+        return new Prepared(status, contentType, bytes, packed(bytes), null, '"' + digest(bytes) + '"');
     }
 
     /** What it takes in memory. */
     int weight() {
-        return bytes.length + packed.length + 200;
+        return bytes.length + packed.length + (brotli == null ? 0 : brotli.length) + 200;
+    }
+
+    /** The same page with its bytes packed in brotli too. */
+    Prepared with(byte[] smaller) {
+        return new Prepared(status, contentType, bytes, packed, smaller, etag);
+    }
+
+    /** The codings there are. */
+    List<Coding> codings() {
+        return brotli == null ? List.of(Coding.GZIP, Coding.PLAIN) : List.of(Coding.BROTLI, Coding.GZIP, Coding.PLAIN);
+    }
+
+    /** The bytes in one of its codings. */
+    byte[] in(Coding coding) {
+        return switch (coding) {
+            case BROTLI -> brotli == null ? bytes : brotli;
+            case GZIP -> packed;
+            case PLAIN -> bytes;
+        };
     }
 
     private static byte[] packed(byte[] bytes) {

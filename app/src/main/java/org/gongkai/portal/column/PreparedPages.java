@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.installation.Installation;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ class PreparedPages {
 
     private final Path root;
     private final ColumnPages pages;
+    /** One at a time, and never before a reader: pages wait as they are. */
+    private final Executor packing = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("column-packing")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+
     private final AtomicLong changes = new AtomicLong();
     private final Cache<String, Prepared> hot = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
@@ -48,7 +57,7 @@ class PreparedPages {
         }
         Prepared kept = read(key);
         if (kept != null) {
-            hot.put(key, kept);
+            serve(key, kept);
             return Optional.of(kept);
         }
         return prepareForReader(path, locale, key);
@@ -93,7 +102,22 @@ class PreparedPages {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+        serve(key, page);
+    }
+
+    /** A page is served at once, and packed smaller while it is: publication does not wait for it. */
+    private void serve(String key, Prepared page) {
         hot.put(key, page);
+        if (Brotli.isThere()) {
+            packing.execute(() -> pack(key, page));
+        }
+    }
+
+    /** A page that was replaced meanwhile is left alone. */
+    private void pack(String key, Prepared page) {
+        if (hot.getIfPresent(key) == page) {
+            Brotli.packed(page.bytes()).ifPresent(smaller -> hot.asMap().replace(key, page, page.with(smaller)));
+        }
     }
 
     private static String text(Prepared page) {
