@@ -86,9 +86,8 @@ public class HandOverDesk {
      * their time, which is noted while they are being handed over.
      */
     private static String acts(CaseFile file) {
-        return String.valueOf(file.events().stream()
-                .filter(event -> event.actorId() != null)
-                .count());
+        return String.valueOf(
+                file.events().stream().filter(event -> event.actorId() != null).count());
     }
 
     private List<String> reasons(Refusal refusal, Locale locale) {

@@ -68,7 +68,8 @@ public class LinkCheck {
     private List<Dead> dead(PublicDocument document, Map<String, Optional<String>> tried) {
         List<Dead> dead = new ArrayList<>();
         for (String link : DocumentLinks.of(document)) {
-            fault(DocumentLinks.within(link, installation.publicUrl()), tried).ifPresent(reason -> dead.add(new Dead(document.id(), document.title(), link, reason)));
+            fault(DocumentLinks.within(link, installation.publicUrl()), tried)
+                    .ifPresent(reason -> dead.add(new Dead(document.id(), document.title(), link, reason)));
         }
         return dead;
     }
