@@ -27,7 +27,7 @@ final class ColumnForm {
     static Form of(ColumnEntry entry) {
         Map<String, String> values = new HashMap<>();
         values.put("title", entry.column().title().zh());
-        values.put("titleEn", entry.column().title().en());
+        values.put("titleEn", entry.ownTitleEn());
         values.put("topic", entry.topic());
         values.put("position", String.valueOf(entry.position()));
         values.put("hidden", String.valueOf(entry.hidden()));

@@ -24,7 +24,7 @@ final class ColumnDifference {
         Map<String, String> told = new LinkedHashMap<>();
         if (entry.own()) {
             told.put("title", entry.column().title().zh());
-            told.put("titleEn", entry.column().title().en());
+            told.put("titleEn", entry.ownTitleEn());
             told.put("topic", entry.topic());
             told.put("position", String.valueOf(entry.position()));
             told.put("hidden", String.valueOf(entry.hidden()));

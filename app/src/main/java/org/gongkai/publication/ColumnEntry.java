@@ -49,6 +49,13 @@ public record ColumnEntry(
         return column.title().in(locale);
     }
 
+    /** The English title, where it has one of its own; empty where the Chinese one serves. */
+    public String ownTitleEn() {
+        return column.title().en().equals(column.title().zh())
+                ? ""
+                : column.title().en();
+    }
+
     /** The note in the language, or in the other one where it was written in that alone. */
     public String note(Locale locale) {
         boolean english = locale.getLanguage().equals("en") && !noteEn.isEmpty();

@@ -178,13 +178,13 @@ public class SelfInspection {
         return citation == null ? "" : citation.text();
     }
 
-    /** Who keeps the column up to date; a dash where nobody was named. */
+    /** Who keeps the column up to date. */
     private String section(ColumnEntry entry, Locale locale) {
         return bodies.sections(entry.bodyId()).stream()
                 .filter(section -> section.id().equals(entry.section()))
                 .map(section -> locale.getLanguage().equals("en") ? section.titleEn() : section.title())
                 .findFirst()
-                .orElse("—");
+                .orElse(locale.getLanguage().equals("en") ? "nobody named" : "未指定");
     }
 
     private Stream<Lack> expired(String bodyId) {

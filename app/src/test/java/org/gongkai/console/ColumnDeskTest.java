@@ -51,6 +51,9 @@ class ColumnDeskTest {
         values.put("hidden", "true");
         assertThat(as("office").send(open, path, values).status()).isEqualTo(303);
         Shown after = as("office").get(path);
+        assertThat(after.text())
+                .as("without an English title the new Chinese one serves")
+                .doesNotContain("value=\"优化");
         assertThat(after.text()).contains("修改记录", "“优化营商环境专题”改为“营商环境专题”", "已隐藏");
         Shown slower = as("office").send(open, path, column("另一个名称", "7"));
         assertThat(slower.status()).isEqualTo(409);

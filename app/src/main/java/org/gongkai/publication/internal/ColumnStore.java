@@ -96,7 +96,7 @@ public class ColumnStore {
                 .param("id", entry.id())
                 .param("own", entry.own())
                 .param("title", entry.own() ? entry.column().title().zh() : "")
-                .param("titleEn", entry.own() ? entry.column().title().en() : "")
+                .param("titleEn", entry.own() ? entry.ownTitleEn() : "")
                 .param("topic", entry.topic())
                 .param("position", entry.position())
                 .param("hidden", entry.hidden())
