@@ -62,7 +62,8 @@ class PublicationController {
     ResponseEntity<Object> one(@PathVariable UUID id) {
         return publications
                 .find(id)
-                .<ResponseEntity<Object>>map(found -> ResponseEntity.ok(PublicationJson.whole(found, today())))
+                .<ResponseEntity<Object>>map(
+                        found -> ResponseEntity.ok(PublicationJson.whole(found, publications.neighbours(id), today())))
                 .orElseGet(Problems::unknown);
     }
 

@@ -3,10 +3,12 @@ package org.gongkai.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Listing;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -37,10 +39,17 @@ final class PublicationJson {
         return json;
     }
 
-    static Map<String, Object> whole(Publication publication, LocalDate today) {
+    static Map<String, Object> whole(Publication publication, Neighbours neighbours, LocalDate today) {
         Map<String, Object> json =
                 publication.live() ? document(publication.document(), today) : tombstone(publication.document());
         json.put("state", publication.live() ? "published" : "withdrawn");
+        if (publication.live()) {
+            Neighbours.Neighbour interpreted = neighbours.interprets();
+            json.put("interprets", interpreted == null ? null : neighbour(interpreted));
+            json.put("interpretedBy", neighbours(neighbours.interpretedBy()));
+            json.put("related", neighbours(neighbours.related()));
+            json.put("mentioned", neighbours(neighbours.mentioned()));
+        }
         Publication.Withdrawal withdrawal = publication.withdrawn();
         if (withdrawal != null) {
             json.put("withdrawnOn", Zone.dayOf(withdrawal.at()));
@@ -49,6 +58,20 @@ final class PublicationJson {
         json.put(
                 "history",
                 publication.history().stream().map(PublicationJson::version).toList());
+        return json;
+    }
+
+    private static List<Map<String, Object>> neighbours(List<Neighbours.Neighbour> neighbours) {
+        return neighbours.stream().map(PublicationJson::neighbour).toList();
+    }
+
+    private static Map<String, Object> neighbour(Neighbours.Neighbour neighbour) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", neighbour.id());
+        json.put("title", neighbour.title());
+        json.put("url", PublicAddress.of(neighbour.id()));
+        json.put("documentNumber", neighbour.documentNumber());
+        json.put("publishedOn", Zone.dayOf(neighbour.firstPublishedAt()));
         return json;
     }
 

@@ -63,6 +63,9 @@ class NewCase {
         Step step = procedure.opening();
         Viewer viewer = staff.viewer();
         Sent sent = Sent.read(request, files, viewer);
+        if (sent.looksFor()) {
+            return page(procedure, forms.opening(procedure, staff.body(), sent.values(), locale), null, locale);
+        }
         if (sent.rowWantedIn() != null) {
             Map<String, String> more = sent.withRowIn(sent.rowWantedIn()).values();
             return page(procedure, forms.opening(procedure, staff.body(), more, locale), null, locale);

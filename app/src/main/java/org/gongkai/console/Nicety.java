@@ -115,6 +115,12 @@ interface Nicety {
         return Map.of();
     }
 
+    /** Answers that are too many to be listed whole: the form offers to look for them by words, in {@code find.<path>}. */
+    default Map<String, List<Offer>> found(
+            Step step, @Nullable CaseFile file, Map<String, String> values, Locale locale) {
+        return Map.of();
+    }
+
     /** Texts to look up while filling in a field, by path. */
     default Map<String, List<Offer>> suggestions(Step step, Locale locale) {
         return Map.of();

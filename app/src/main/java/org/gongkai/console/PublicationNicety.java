@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Texts;
+import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Field;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
+import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.Columns;
 import org.gongkai.publication.PublicationProcedure;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +36,17 @@ class PublicationNicety implements Nicety {
     private final Cases cases;
     private final Files files;
     private final Texts texts;
+    private final RelatedDocuments related;
+    private final ColumnBook book;
+    private final Staff staff;
 
-    PublicationNicety(Cases cases, Files files, Texts texts) {
+    PublicationNicety(Cases cases, Files files, Texts texts, RelatedDocuments related, ColumnBook book, Staff staff) {
         this.cases = cases;
         this.files = files;
         this.texts = texts;
+        this.related = related;
+        this.book = book;
+        this.staff = staff;
     }
 
     @Override
@@ -155,11 +165,27 @@ class PublicationNicety implements Nicety {
         if (step.record().field("keyContent").isEmpty()) {
             return Map.of();
         }
-        List<Choice> choices = Columns.all().stream()
-                .filter(Columns.Column::ofTheBody)
-                .map(column -> Choice.of(column.code(), column.title().in(locale)))
+        return Map.of(
+                "keyContent",
+                Stream.of(
+                                offer("", Columns.Basis.KEY_CONTENT, locale),
+                                offer("console.columns.own", Columns.Basis.OWN, locale))
+                        .filter(offer -> !offer.choices().isEmpty())
+                        .toList());
+    }
+
+    private Offer offer(String label, Columns.Basis basis, Locale locale) {
+        List<Choice> choices = book.of(staff.body()).stream()
+                .filter(entry -> entry.column().basis() == basis && !entry.hidden())
+                .map(entry -> Choice.of(entry.column().code(), entry.title(locale)))
                 .toList();
-        return Map.of("keyContent", List.of(new Offer("", choices)));
+        return new Offer(label.isEmpty() ? "" : texts.get(locale, label), choices);
+    }
+
+    @Override
+    public Map<String, List<Offer>> found(
+            Step step, @Nullable CaseFile file, Map<String, String> values, Locale locale) {
+        return related.offers(step, file, values, locale);
     }
 
     @Override
@@ -189,11 +215,26 @@ class PublicationNicety implements Nicety {
                 .forEach(each -> findings.put(each.textOr("id", ""), told(each, locale)));
         Map<String, String> fields = PublicationProcedure.table().opening().record().fields().stream()
                 .collect(Collectors.toMap(Field::name, field -> field.title().in(locale)));
-        Map<String, String> keyContents = Columns.all().stream()
-                .filter(Columns.Column::ofTheBody)
+        Map<String, String> keyContents = book.of(file.bodyId()).stream()
+                .filter(entry -> entry.column().basis() != Columns.Basis.STATUTORY_ITEM)
+                .collect(Collectors.toMap(entry -> entry.column().code(), entry -> entry.title(locale)));
+        Map<String, Map<String, String>> names = new HashMap<>(named(file));
+        names.putAll(Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents));
+        return names;
+    }
+
+    /** Other cases the document names, now or by an earlier step. */
+    private Map<String, Map<String, String>> named(CaseFile file) {
+        List<StepData> said = Stream.concat(
+                        Stream.of(file.data()), file.events().stream().map(CaseEvent::data))
+                .toList();
+        return Stream.of("interprets", "related", "requestCase")
                 .collect(Collectors.toMap(
-                        Columns.Column::code, column -> column.title().in(locale)));
-        return Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents);
+                        Function.identity(),
+                        field -> related.titles(said.stream()
+                                .flatMap(data -> data.texts(field).stream())
+                                .distinct()
+                                .toList())));
     }
 
     private String told(StepData finding, Locale locale) {

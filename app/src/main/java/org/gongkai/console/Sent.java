@@ -105,6 +105,11 @@ record Sent(Map<String, String> values, Map<String, String> refused) {
         return new ClosedUp(values, refused).by(record);
     }
 
+    /** Whether the form shall be shown again with what was looked for, and nothing be taken. */
+    boolean looksFor() {
+        return values.containsKey("find");
+    }
+
     /** The list to which a row shall be added, where that and not the step was asked for. */
     @Nullable
     String rowWantedIn() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.page.Form;
 import org.gongkai.page.PageContext;
 import org.gongkai.procedure.Field;
@@ -17,6 +18,7 @@ import org.gongkai.procedure.Material;
  * @param offers answers offered for free texts, by path
  * @param suggestions texts to look up while filling in, by path
  * @param hint prefix of the keys under which hints on fields may stand
+ * @param lookedFor fields whose answers can be looked for by words
  * @param editor the long text that may be written with headings and tables; empty for none
  * @param version of the case the reader has before their eyes; 0 for a case not yet opened
  * @param key under which the same form sent twice is one attempt
@@ -30,6 +32,7 @@ public record StepForm(
         List<Material> materials,
         Form form,
         Map<String, List<Offer>> offers,
+        Set<String> lookedFor,
         Map<String, List<Offer>> suggestions,
         String hint,
         String editor,
@@ -101,6 +104,7 @@ public record StepForm(
                 materials,
                 other,
                 offers,
+                lookedFor,
                 suggestions,
                 hint,
                 editor,

@@ -72,6 +72,7 @@ class StepForms {
         List<Field> fields = asked(step.record(), nicety.derived(step));
         Map<String, String> values = new HashMap<>(sent == null ? nicety.beginning(step, file) : sent);
         rows(fields, "", values);
+        Map<String, List<Offer>> found = nicety.found(step, file, values, locale);
         return new StepForm(
                 action,
                 back,
@@ -80,7 +81,8 @@ class StepForms {
                 fields,
                 step.materials(),
                 Form.of(values),
-                offers(step, file, bodyId, nicety, locale),
+                offers(step, file, bodyId, nicety, found, locale),
+                found.keySet(),
                 nicety.suggestions(step, locale),
                 "console.hint." + procedure.id() + "." + nicety.wording(step) + ".",
                 nicety.editor(step),
@@ -144,8 +146,14 @@ class StepForms {
     }
 
     private Map<String, List<Offer>> offers(
-            Step step, @Nullable CaseFile file, String bodyId, Nicety nicety, Locale locale) {
+            Step step,
+            @Nullable CaseFile file,
+            String bodyId,
+            Nicety nicety,
+            Map<String, List<Offer>> found,
+            Locale locale) {
         Map<String, List<Offer>> offers = new HashMap<>(nicety.choices(step, locale));
+        offers.putAll(found);
         if (step.sectionField() != null) {
             offers.put(
                     step.sectionField(),

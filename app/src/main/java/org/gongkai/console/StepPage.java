@@ -87,6 +87,10 @@ public class StepPage {
             return Staff.refused();
         }
         Sent sent = Sent.read(request, files, viewer);
+        if (sent.looksFor()) {
+            StepForm found = forms.of(procedure, row, file, sent.values(), locale);
+            return page(brief(file, row, locale), found, null, List.of(), Standing.OPEN);
+        }
         if (sent.rowWantedIn() != null) {
             return page(
                     brief(file, row, locale),

@@ -22,14 +22,23 @@ public class ChangeFeed implements SmartLifecycle {
 
     private final Publications publications;
     private final List<PublicationFollower> followers;
+    private final List<ColumnTreeFollower> trees;
+    private final ColumnBook book;
     private final PublicationSignal signal;
     private final Map<PublicationFollower, Long> reached = new ConcurrentHashMap<>();
     private final Set<PublicationFollower> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    ChangeFeed(Publications publications, List<PublicationFollower> followers, PublicationSignal signal) {
+    ChangeFeed(
+            Publications publications,
+            List<PublicationFollower> followers,
+            List<ColumnTreeFollower> trees,
+            ColumnBook book,
+            PublicationSignal signal) {
         this.publications = publications;
         this.followers = List.copyOf(followers);
+        this.trees = List.copyOf(trees);
+        this.book = book;
         this.signal = signal;
     }
 
@@ -37,17 +46,20 @@ public class ChangeFeed implements SmartLifecycle {
     public void start() {
         running = true;
         followers.forEach(each -> attempt(each, () -> at(each)));
-        followers.forEach(each -> Thread.ofVirtual()
-                .name("publication-changes-" + each.getClass().getSimpleName())
-                .start(() -> keepUp(each)));
+        followers.forEach(each -> keepUp(each.getClass().getSimpleName(), () -> catchUp(each)));
+        trees.forEach(each -> keepUp("tree-" + each.getClass().getSimpleName(), () -> catchUp(each)));
     }
 
     /** Each at its own pace: what is found at once does not wait for pages being rendered. */
-    private void keepUp(PublicationFollower follower) {
+    private void keepUp(String name, Runnable round) {
+        Thread.ofVirtual().name("publication-changes-" + name).start(() -> go(round));
+    }
+
+    private void go(Runnable round) {
         long heard = 0;
         while (running) {
             try {
-                catchUp(follower);
+                round.run();
                 heard = signal.await(heard, LOOK_AGAIN_MILLIS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -83,6 +95,17 @@ public class ChangeFeed implements SmartLifecycle {
             if (behind.add(follower)) {
                 LOG.error("{} could not follow what became public; it is told again until it can.", name, breakdown);
             }
+        }
+    }
+
+    private void catchUp(ColumnTreeFollower follower) {
+        try {
+            long revision = book.revision();
+            if (follower.tree() != revision) {
+                follower.treeChanged(revision);
+            }
+        } catch (RuntimeException breakdown) {
+            LOG.error("{} could not follow the columns.", follower.getClass().getSimpleName(), breakdown);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.procedure.FieldType;
 import org.gongkai.procedure.Title;
-import org.gongkai.publication.Publications.Filter;
 import org.gongkai.regulation.Citation;
+import org.jspecify.annotations.Nullable;
 
 /** The tree of the column 法定主动公开内容: ZD-2's seven kinds and the fifteen items of 条例20. */
 public final class Columns {
@@ -27,20 +27,23 @@ public final class Columns {
         return TREE.stream().filter(column -> column.id().equals(id)).findFirst();
     }
 
-    /** Where a document stands. */
-    public static List<Column> of(PublicDocument document) {
-        return TREE.stream()
-                .filter(column -> column.code().equals(document.keyContent())
-                        || column.code().equals(document.statutoryItem()))
-                .toList();
+    /** A column a body made for itself; without an English title the Chinese one serves. */
+    public static Column own(String id, String title, String titleEn) {
+        return new Column(id, id, ColumnEntry.title(title, titleEn), null, Basis.OWN);
     }
 
     private static Column keyContent(FieldType.Option option) {
-        return new Column("key-" + option.code(), option.code(), option.title(), Citation.of("ZD-2"), true);
+        return new Column(
+                "key-" + option.code(), option.code(), option.title(), Citation.of("ZD-2"), Basis.KEY_CONTENT);
     }
 
     private static Column statutoryItem(FieldType.Option option) {
-        return new Column("article-20-" + option.code(), option.code(), option.title(), Citation.of("条例20"), false);
+        return new Column(
+                "article-20-" + option.code(),
+                option.code(),
+                option.title(),
+                Citation.of("条例20"),
+                Basis.STATUTORY_ITEM);
     }
 
     /**
@@ -48,13 +51,18 @@ public final class Columns {
      *
      * @param id in addresses
      * @param code of the documents in it
-     * @param ofTheBody whether the body's own regulation asks for it, otherwise the statute
+     * @param citation the article that asks for it; null for an own column, which nothing but the body asks for
      */
-    public record Column(String id, String code, Title title, Citation citation, boolean ofTheBody) {
+    public record Column(
+            String id, String code, Title title, @Nullable Citation citation, Basis basis) {}
 
-        /** What stands in it. */
-        public Filter filter(Filter within) {
-            return ofTheBody ? within.keyContent(code) : within.statutoryItem(code);
-        }
+    /** What asks for a column. */
+    public enum Basis {
+        /** The body's regulation: ZD-2. */
+        KEY_CONTENT,
+        /** The statute: 条例20. */
+        STATUTORY_ITEM,
+        /** The body itself. */
+        OWN
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +22,17 @@ public final class ImportColumns {
     /** As spreadsheets write days. */
     private static final Pattern DAY = Pattern.compile("(\\d{4})[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?");
 
+    /** Other cases are chosen at the desk: nobody has their ids in a spreadsheet. */
+    private static final Set<String> NAMED_BY_ID =
+            Set.of(PublicationFields.INTERPRETS, PublicationFields.RELATED, PublicationFields.REQUEST);
+
     private ImportColumns() {}
 
     /** All columns, in the order of the sheet to fill in; the body comes from the document. */
     public static List<Field> all() {
         return Stream.concat(Stream.of(FILE), Arrays.stream(PublicationFields.draft()))
                 .filter(field -> !(field.type() instanceof FieldType.Groups))
+                .filter(field -> !NAMED_BY_ID.contains(field.name()))
                 .filter(field -> !field.name().equals("body") && !field.name().equals("bodyFormat"))
                 .toList();
     }

@@ -19,12 +19,14 @@ class InspectionSchedule {
 
     @Bean
     RecurringTask<Void> inspectColumns(
-            Bodies bodies, SelfInspection inspection, InspectionDiary diary, InstantSource clock) {
+            Bodies bodies, SelfInspection inspection, InspectionDiary diary, LinkCheck links, InstantSource clock) {
         return Tasks.recurring("inspect-columns", Schedules.daily(Zone.CHINA, NIGHT))
-                .execute((_, _) -> bodies.all()
-                        .forEach(body -> diary.note(
-                                body.id(),
-                                Zone.dayOf(clock.instant()),
-                                inspection.findings(body.id(), Locale.SIMPLIFIED_CHINESE))));
+                .execute((_, _) -> bodies.all().forEach(body -> {
+                    links.look(body.id(), clock.instant());
+                    diary.note(
+                            body.id(),
+                            Zone.dayOf(clock.instant()),
+                            inspection.findings(body.id(), Locale.SIMPLIFIED_CHINESE));
+                }));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryItem which of 条例20's items, or null
  * @param publishedAt the server's moment of this version's publication; nobody can choose it
  * @param note what changed against the version before; empty for the first
+ * @param interprets the document it interprets, as it was named; whether that is public is another question. Null for none
+ * @param related documents it names as related, likewise
  */
 public record PublicDocument(
         UUID id,
@@ -43,11 +45,14 @@ public record PublicDocument(
         Instant publishedAt,
         String note,
         List<Carrier> carriers,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable UUID interprets,
+        List<UUID> related) {
 
     public PublicDocument {
         carriers = List.copyOf(carriers);
         attachments = List.copyOf(attachments);
+        related = List.copyOf(related);
     }
 
     /** Whether it is in force on a day; a document that names no days is. */

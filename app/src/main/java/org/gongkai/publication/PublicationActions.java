@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class PublicationActions {
 
     @Bean
-    Procedure proactivePublication() {
-        return PublicationProcedure.table();
+    Procedure proactivePublication(KnownCases known) {
+        return PublicationProcedure.table(known);
     }
 
     @Bean

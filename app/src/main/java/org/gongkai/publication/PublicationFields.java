@@ -20,6 +20,20 @@ final class PublicationFields {
     /** Longest body in characters; a code of law has about a third of it. */
     static final int BODY = 600_000;
 
+    /** The document that this one interprets (解读), by id. */
+    static final String INTERPRETS = "interprets";
+
+    /** Documents that belong with this one, by id. */
+    static final String RELATED = "related";
+
+    /** The request for disclosure that this document answers for everybody, by the case's id; never shown to the public. */
+    static final String REQUEST = "requestCase";
+
+    /** Most documents that may be named as related. */
+    static final int MOST_RELATED = 30;
+
+    private static final int ID = 36;
+
     /** ZD-1's four classes. */
     static final List<FieldType.Option> CATEGORIES = List.of(
             option("vital-interest", "涉及公众切身利益", "Touches vital interests"),
@@ -97,7 +111,10 @@ final class PublicationFields {
                     0,
                     50,
                     file("file", "文件", "File").mandatory(),
-                    text("title", "名称", "Name", 200)));
+                    text("title", "名称", "Name", 200)),
+            text(INTERPRETS, "解读的文件", "Interprets", ID),
+            texts(RELATED, "相关文件", "Related documents", ID),
+            text(REQUEST, "来源申请", "Request it came from", ID));
 
     /** Names of the fields that an amendment empties: leaving a field out leaves it as it is. */
     static final String CLEARED = "cleared";

@@ -26,8 +26,13 @@ public final class PublicationProcedure {
 
     private PublicationProcedure() {}
 
-    /** The table; every rule in it is pure. */
+    /** The table as it is read; every rule in it is pure. */
     public static Procedure table() {
+        return table(KnownCases.ANY);
+    }
+
+    /** The table as it is worked with: one rule asks whether other documents that are named are there. */
+    static Procedure table(KnownCases known) {
         ProcedureTable table = Procedure.named(ID, "政务信息主动公开", "Proactive disclosure")
                 .under("ZD")
                 .readableBy(OFFICE, DEPUTY_DIRECTOR, DIRECTOR, SECRECY_GROUP, DISCLOSURE_GROUP, AUDITOR);
@@ -36,9 +41,9 @@ public final class PublicationProcedure {
                 .stage("reviewed", "已审查", "Reviewed")
                 .stage("published", "已公开", "Published")
                 .sideEnd("withdrawn", "已撤下", "Withdrawn");
-        drafting(table);
+        drafting(table, known);
         release(table);
-        afterwards(table);
+        afterwards(table, known);
         table.deadline(
                 "K1",
                 "主动公开时限",
@@ -52,7 +57,7 @@ public final class PublicationProcedure {
         return table.build();
     }
 
-    private static void drafting(ProcedureTable table) {
+    private static void drafting(ProcedureTable table, KnownCases known) {
         table.step(
                         "draft",
                         "起草",
@@ -63,6 +68,7 @@ public final class PublicationProcedure {
                                 .asks(PublicationFields.draft())
                                 .completes(PublicationRules::defaults)
                                 .needs(PublicationRules::attributeHasABasis)
+                                .needs(PublicationRules.namesWhatIsThere(known))
                                 .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
                 .step(
@@ -76,6 +82,7 @@ public final class PublicationProcedure {
                                 .replaces(PublicationFields.names())
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
+                                .needs(PublicationRules.namesWhatIsThere(known))
                                 .check(PublicationRules::somethingIsRevised)
                                 .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
@@ -155,7 +162,7 @@ public final class PublicationProcedure {
                 longText("reason", "可以公开的理由", "Reason for release", 1000));
     }
 
-    private static void afterwards(ProcedureTable table) {
+    private static void afterwards(ProcedureTable table, KnownCases known) {
         table.step(
                         "change",
                         "变更",
@@ -171,6 +178,7 @@ public final class PublicationProcedure {
                                 .replaces(PublicationFields.names())
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
+                                .needs(PublicationRules.namesWhatIsThere(known))
                                 .check(PublicationRules::changedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
                 .step(

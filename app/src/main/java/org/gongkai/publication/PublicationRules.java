@@ -1,18 +1,22 @@
 package org.gongkai.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
+import org.gongkai.procedure.Rule;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
@@ -70,6 +74,39 @@ final class PublicationRules {
         return stated.values().containsKey(name)
                 ? Optional.of(new FieldError(name, "stated-and-cleared"))
                 : Optional.empty();
+    }
+
+    /** Other documents and requests are named by ids that lead somewhere, for somebody who may go there. */
+    static Rule namesWhatIsThere(KnownCases known) {
+        return situation -> {
+            List<FieldError> wrong = new ArrayList<>();
+            StepData data = situation.data();
+            List<String> related = data.texts(PublicationFields.RELATED);
+            named(data.text(PublicationFields.INTERPRETS).stream(), id -> known.isDocument(id, situation))
+                    .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.INTERPRETS, "unknown-publication")));
+            if (related.size() > PublicationFields.MOST_RELATED) {
+                wrong.add(new FieldError(PublicationFields.RELATED, "wrong-count"));
+            } else {
+                named(related.stream(), id -> known.isDocument(id, situation))
+                        .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.RELATED, "unknown-publication")));
+            }
+            named(data.text(PublicationFields.REQUEST).stream(), id -> known.isRequest(id, situation))
+                    .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.REQUEST, "unknown-request")));
+            return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(wrong, SCOPE));
+        };
+    }
+
+    /** The first that leads nowhere. */
+    private static Optional<String> named(Stream<String> ids, Predicate<UUID> isThere) {
+        return ids.filter(id -> !isThere(id, isThere)).findFirst();
+    }
+
+    private static boolean isThere(String id, Predicate<UUID> isThere) {
+        try {
+            return isThere.test(UUID.fromString(id));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     static Optional<Refusal> formedInThePast(Situation situation) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.publication.internal.NeighbourStore;
 import org.gongkai.publication.internal.PublicationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,21 @@ public class Publications {
     public static final int PAGE = 100;
 
     private final PublicationStore store;
+    private final NeighbourStore neighbours;
 
-    Publications(PublicationStore store) {
+    Publications(PublicationStore store, NeighbourStore neighbours) {
         this.store = store;
+        this.neighbours = neighbours;
+    }
+
+    /** The public documents that belong with a document. */
+    public Neighbours neighbours(UUID id) {
+        return neighbours.of(id);
+    }
+
+    /** Documents whose pages show whether this one is public, or may have shown it. */
+    public List<UUID> dependants(UUID id) {
+        return neighbours.dependants(id);
     }
 
     /** The document with its history, withdrawn or not. */
@@ -92,9 +105,24 @@ public class Publications {
             @Nullable String topic,
             @Nullable String text,
             @Nullable Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable OwnColumn own) {
 
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
+
+        /** A filter that asks for no own column. */
+        public Filter(
+                @Nullable String bodyId,
+                @Nullable String kind,
+                @Nullable String category,
+                @Nullable String keyContent,
+                @Nullable String statutoryItem,
+                @Nullable String topic,
+                @Nullable String text,
+                @Nullable Instant from,
+                @Nullable Instant until) {
+            this(bodyId, kind, category, keyContent, statutoryItem, topic, text, from, until, null);
+        }
 
         public static Filter ofBody(String bodyId) {
             return new Filter(bodyId, null, null, null, null, null, null, null, null);
@@ -102,19 +130,32 @@ public class Publications {
 
         /** Only of ZD-2's kind. */
         public Filter keyContent(@Nullable String code) {
-            return new Filter(bodyId, kind, category, code, statutoryItem, topic, text, from, until);
+            return new Filter(bodyId, kind, category, code, statutoryItem, topic, text, from, until, own);
         }
 
         /** Only of 条例20's item. */
         public Filter statutoryItem(@Nullable String code) {
-            return new Filter(bodyId, kind, category, keyContent, code, topic, text, from, until);
+            return new Filter(bodyId, kind, category, keyContent, code, topic, text, from, until, own);
+        }
+
+        /** Only those whose title or number holds these words. */
+        public Filter matching(@Nullable String words) {
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, words, from, until, own);
         }
 
         /** Only what was first published in this span, its end excluded. */
         public Filter between(@Nullable Instant first, @Nullable Instant end) {
-            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, text, first, end);
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, text, first, end, own);
+        }
+
+        /** Only what stands in this own column. */
+        public Filter own(@Nullable OwnColumn column) {
+            return new Filter(bodyId, kind, category, keyContent, statutoryItem, topic, text, from, until, column);
         }
     }
+
+    /** A column of a body's own: what was put there, and what is of its topic, where it has one. */
+    public record OwnColumn(String bodyId, String code, String topic) {}
 
     /** A page of a list; {@code next} is null on the last. */
     public record Page(List<Listing> items, @Nullable String next) {
@@ -126,5 +167,10 @@ public class Publications {
 
     /** Documents of a column. */
     public record Count(
-            @Nullable String keyContent, @Nullable String statutoryItem, long documents, Instant latest) {}
+            String bodyId,
+            @Nullable String keyContent,
+            @Nullable String statutoryItem,
+            String topic,
+            long documents,
+            Instant latest) {}
 }

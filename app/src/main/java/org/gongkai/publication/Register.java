@@ -50,9 +50,13 @@ class Register {
         CaseFile file = context.file();
         Optional<Standing> before = store.standing(file.id());
         PublicDocument document = document(context, before);
-        store.publish(document);
+        store.publish(document, CitedNumbers.key(document.documentNumber()), CitedNumbers.in(words(document)));
         signal.afterCommit();
         return document;
+    }
+
+    private static String words(PublicDocument document) {
+        return document.html() ? CleanHtml.words(document.body()) : document.body();
     }
 
     private PublicDocument document(StepContext context, Optional<Standing> before) {
@@ -81,7 +85,12 @@ class Register {
                 context.now(),
                 before.isEmpty() ? "" : note(file),
                 carriers(context.data()),
-                attachments(data));
+                attachments(data),
+                data.text(PublicationFields.INTERPRETS).map(UUID::fromString).orElse(null),
+                data.texts(PublicationFields.RELATED).stream()
+                        .map(UUID::fromString)
+                        .distinct()
+                        .toList());
     }
 
     private String indexNumber(StepContext context, StepData data) {

@@ -8,9 +8,11 @@ import org.gongkai.casework.StepPreparation;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
 import org.gongkai.procedure.StepData;
+import org.gongkai.release.PeopleOfCases;
 import org.gongkai.release.ReleaseScan;
 import org.gongkai.release.ReleasedWords;
 import org.gongkai.release.ScanReport;
+import org.gongkai.release.Trace;
 import org.springframework.stereotype.Component;
 
 /** The working copy of a document as the release scan sees it: looked at before it is handed over. */
@@ -20,11 +22,13 @@ class WorkingCopies implements StepPreparation {
     private final ReleaseScan scan;
     private final ReleasedWords words;
     private final Files files;
+    private final List<PeopleOfCases> people;
 
-    WorkingCopies(ReleaseScan scan, ReleasedWords words, Files files) {
+    WorkingCopies(ReleaseScan scan, ReleasedWords words, Files files, List<PeopleOfCases> people) {
         this.scan = scan;
         this.words = words;
         this.files = files;
+        this.people = List.copyOf(people);
     }
 
     @Override
@@ -76,6 +80,16 @@ class WorkingCopies implements StepPreparation {
                 data.textOr("issuer", ""),
                 data.textOr("topic", ""));
         return new ReleaseScan.Material(
-                data.textOr("title", ""), text, data.is("bodyFormat", "html"), attachments(data));
+                data.textOr("title", ""), text, data.is("bodyFormat", "html"), attachments(data), people(data));
+    }
+
+    /** Who asked for what is made public here: they asked for themselves, not to be named (条例15). */
+    private List<Trace> people(StepData data) {
+        return data.text(PublicationFields.REQUEST)
+                .map(UUID::fromString)
+                .map(request -> people.stream()
+                        .flatMap(each -> each.of(request).stream())
+                        .toList())
+                .orElse(List.of());
     }
 }

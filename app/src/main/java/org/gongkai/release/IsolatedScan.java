@@ -14,6 +14,7 @@ import org.gongkai.release.file.HtmlLook;
 import org.gongkai.release.file.LookFailed;
 import org.gongkai.release.internal.Looked;
 import org.gongkai.release.internal.ScanProcesses;
+import org.gongkai.release.text.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -51,9 +52,10 @@ class IsolatedScan implements ReleaseScan {
 
     private ScanReport lookAnew(String digest, Material material) {
         List<Looked> looked = new ArrayList<>();
-        looked.add(inHouse("title", findings -> findings.text("", material.title())));
-        looked.add(inHouse("body", findings -> body(material, findings)));
-        material.attachments().forEach(file -> looked.add(attachment(file)));
+        Traces people = new Traces(material.people());
+        looked.add(inHouse("title", people, findings -> findings.text("", material.title())));
+        looked.add(inHouse("body", people, findings -> body(material, findings)));
+        material.attachments().forEach(file -> looked.add(attachment(file, material.people())));
         ScanReport report = together(digest, looked);
         reports.keep(report, EDITION, clock.instant());
         return report;
@@ -67,8 +69,8 @@ class IsolatedScan implements ReleaseScan {
         }
     }
 
-    private static Looked inHouse(String name, Consumer<Findings> looking) {
-        Findings findings = new Findings(name);
+    private static Looked inHouse(String name, Traces people, Consumer<Findings> looking) {
+        Findings findings = new Findings(name, people);
         String fault = "";
         try {
             looking.accept(findings);
@@ -81,9 +83,9 @@ class IsolatedScan implements ReleaseScan {
         return new Looked(fault, findings.all());
     }
 
-    private Looked attachment(StoredFile file) {
+    private Looked attachment(StoredFile file, List<Trace> people) {
         try (InputStream content = files.open(file)) {
-            Looked looked = processes.look(content, file.mediaType(), file.name());
+            Looked looked = processes.look(content, file.mediaType(), file.name(), people);
             return looked.fault().isEmpty() ? looked : withPlace(looked, file);
         } catch (IOException _) {
             return withPlace(new Looked("damaged-content", List.of()), file);

@@ -26,6 +26,10 @@ final class MaterialDigest {
                 write(file.name(), out);
                 write(file.mediaType(), out);
             }
+            for (Trace trace : material.people()) {
+                write(trace.kind(), out);
+                write(trace.words(), out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

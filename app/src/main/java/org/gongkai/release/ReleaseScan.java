@@ -26,11 +26,18 @@ public interface ReleaseScan {
      * What is to be released.
      *
      * @param text title, body and metadata as plain text, or HTML where {@code html}
+     * @param people who is known to be behind it and must not be told by it, e.g. who asked for the information
      */
-    record Material(String title, String text, boolean html, List<StoredFile> attachments) {
+    record Material(String title, String text, boolean html, List<StoredFile> attachments, List<Trace> people) {
 
         public Material {
             attachments = List.copyOf(attachments);
+            people = List.copyOf(people);
+        }
+
+        /** Material behind which nobody in particular is known to be. */
+        public Material(String title, String text, boolean html, List<StoredFile> attachments) {
+            this(title, text, html, attachments, List.of());
         }
     }
 }

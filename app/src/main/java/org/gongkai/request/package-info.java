@@ -11,6 +11,7 @@
             "installation",
             "notification",
             "paper",
+            "release",
             "visibility"
         })
 package org.gongkai.request;

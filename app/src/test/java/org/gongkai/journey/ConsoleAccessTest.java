@@ -42,6 +42,13 @@ class ConsoleAccessTest extends Journey {
         "director,/console/settings,200",
         "auditor,/console/settings,200",
         "office,/console/me,200",
+        "office,/console/columns,200",
+        "office,/console/columns/new,200",
+        "office,/console/columns/key-budget,200",
+        "auditor,/console/columns,200",
+        "office,/console/inspection,200",
+        "section,/console/drafts,200",
+        "section,/console/columns,403",
         "office,/console/accounts,403",
         "office," + NOBODYS + ",404",
     })

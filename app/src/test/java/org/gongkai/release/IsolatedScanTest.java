@@ -48,6 +48,24 @@ class IsolatedScanTest {
     }
 
     @Test
+    void known_people_are_found_in_text_and_in_every_attachment() {
+        StoredFile note = shelf.stored("联系韩雪梅办理".getBytes(java.nio.charset.StandardCharsets.UTF_8), "说明.txt");
+        List<Trace> people = List.of(new Trace("applicant-name", "韩雪梅"));
+        ReleaseScan.Material material =
+                new ReleaseScan.Material("给韩雪梅的答复", "<p>韩<b>雪</b>梅</p>", true, List.of(note), people);
+        assertThat(shelf.scan.look(material).findings())
+                .extracting(ScanFinding::kind, ScanFinding::where, ScanFinding::excerpt)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("applicant-name", "title", "韩** (3)"),
+                        org.assertj.core.api.Assertions.tuple("applicant-name", "body", "韩** (3)"),
+                        org.assertj.core.api.Assertions.tuple("applicant-name", "说明.txt", "韩** (3)"));
+        assertThat(shelf.scan.report(
+                        new ReleaseScan.Material(material.title(), material.text(), true, material.attachments())))
+                .as("a look that did not look for them is another look")
+                .isEmpty();
+    }
+
+    @Test
     void the_title_and_a_page_are_looked_at_too() {
         ReleaseScan.Material material =
                 new ReleaseScan.Material("秘密★1年", "<p>138<b>1234</b>5678</p><!-- 草稿 -->", true, List.of());

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Listing;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicationChange;
@@ -26,12 +27,19 @@ class ColumnFeeds {
     private static final int CHANGES = 500;
 
     private final Publications publications;
+    private final ColumnBook book;
     private final StandingPages pages;
     private final Installation installation;
     private final JsonMapper json;
 
-    ColumnFeeds(Publications publications, StandingPages pages, Installation installation, JsonMapper json) {
+    ColumnFeeds(
+            Publications publications,
+            ColumnBook book,
+            StandingPages pages,
+            Installation installation,
+            JsonMapper json) {
         this.publications = publications;
+        this.book = book;
         this.pages = pages;
         this.installation = installation;
         this.json = json;
@@ -45,8 +53,8 @@ class ColumnFeeds {
         };
     }
 
-    Prepared column(Columns.Column column, Locale locale) {
-        return atom(ColumnPaths.feed(column.id()), column.title().in(locale), column.filter(Filter.ALL));
+    Prepared column(ColumnEntry column, Locale locale) {
+        return atom(ColumnPaths.feed(column.id()), column.title(locale), column.filter(Filter.ALL));
     }
 
     private String title(Locale locale) {
@@ -167,15 +175,15 @@ class ColumnFeeds {
         catalogue.put("dct:publisher", pages.site().body().in(locale));
         catalogue.put(
                 "dcat:dataset",
-                Columns.all().stream().map(column -> dataset(column, locale)).toList());
+                book.open().stream().map(column -> dataset(column, locale)).toList());
         return Prepared.of(200, "application/ld+json;charset=UTF-8", json.writeValueAsString(catalogue));
     }
 
-    private Map<String, Object> dataset(Columns.Column column, Locale locale) {
+    private Map<String, Object> dataset(ColumnEntry column, Locale locale) {
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("@type", "dcat:Dataset");
         dataset.put("@id", absolute(ColumnPaths.column(column.id())));
-        dataset.put("dct:title", column.title().in(locale));
+        dataset.put("dct:title", column.title(locale));
         dataset.put(
                 "dcat:distribution",
                 List.of(

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.gongkai.documents.Download;
 import org.gongkai.page.Display;
 import org.gongkai.page.StandingPages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -70,10 +72,12 @@ class ColumnFilter extends OncePerRequestFilter {
         private ColumnAnswer() {}
 
         static void send(Prepared page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.setHeader(HttpHeaders.ETAG, page.etag());
+            Coding coding = Coding.chosen(request.getHeader(HttpHeaders.ACCEPT_ENCODING), page.codings());
+            String etag = coding.etag(page.etag());
+            response.setHeader(HttpHeaders.ETAG, etag);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
-            if (page.etag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            if (isKnown(etag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
@@ -82,24 +86,26 @@ class ColumnFilter extends OncePerRequestFilter {
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(page.fileName()));
             }
             response.setContentType(page.contentType());
-            write(page, request, response);
+            write(page.in(coding), coding, request, response);
         }
 
-        private static void write(Prepared page, HttpServletRequest request, HttpServletResponse response)
+        /** Readers may name several tags, and proxies mark them as weak. */
+        private static boolean isKnown(String etag, @Nullable String known) {
+            return known != null
+                    && Arrays.stream(known.split(",", 50))
+                            .map(each -> each.strip().replaceFirst("^W/", ""))
+                            .anyMatch(each -> each.equals(etag) || each.equals("*"));
+        }
+
+        private static void write(byte[] bytes, Coding coding, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            boolean packed = page.packs() && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-            byte[] bytes = packed ? page.packed() : page.bytes();
-            if (packed) {
-                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            if (coding != Coding.PLAIN) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
             }
             response.setContentLength(bytes.length);
             if (!request.getMethod().equals("HEAD")) {
                 response.getOutputStream().write(bytes);
             }
-        }
-
-        private static boolean accepts(@org.jspecify.annotations.Nullable String encodings) {
-            return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
         }
     }
 }

@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.page.Texts;
 import org.gongkai.paper.PaperFormat;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
+import org.gongkai.publication.ColumnTreeFollower;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationChange;
@@ -20,16 +24,21 @@ import org.springframework.stereotype.Component;
 
 /** Renders what a change touches, and nothing else: the document, its lists and months, feeds, the map of the site. */
 @Component
-class ColumnFollower implements PublicationFollower {
+class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
 
     private static final List<Locale> LANGUAGES = List.of(Texts.CHINESE, Texts.ENGLISH);
 
     private final PreparedPages prepared;
     private final Publications publications;
+    private final ColumnBook book;
 
-    ColumnFollower(PreparedPages prepared, Publications publications) {
+    /** Pages rendered for a change must not outlive a change of the tree that came meanwhile. */
+    private final Lock rendering = new ReentrantLock();
+
+    ColumnFollower(PreparedPages prepared, Publications publications, ColumnBook book) {
         this.prepared = prepared;
         this.publications = publications;
+        this.book = book;
     }
 
     /** Without a position nothing is prepared yet, and readers have pages rendered from what is public now. */
@@ -53,6 +62,15 @@ class ColumnFollower implements PublicationFollower {
     /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered when next read. */
     @Override
     public void follow(List<PublicationChange> changes) {
+        rendering.lock();
+        try {
+            take(changes);
+        } finally {
+            rendering.unlock();
+        }
+    }
+
+    private void take(List<PublicationChange> changes) {
         Set<String> first = new LinkedHashSet<>(ColumnPages.READ_FIRST);
         Set<String> later = new LinkedHashSet<>(ColumnPages.READ_LATER);
         changes.stream()
@@ -60,6 +78,7 @@ class ColumnFollower implements PublicationFollower {
                 .distinct()
                 .flatMap(id -> publications.find(id).stream())
                 .forEach(publication -> touched(publication, first, later));
+        later.removeAll(first);
         later.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
         first.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
         try {
@@ -72,6 +91,7 @@ class ColumnFollower implements PublicationFollower {
     private void touched(Publication publication, Set<String> first, Set<String> later) {
         PublicDocument document = publication.document();
         first.add(ColumnPaths.document(document.id()));
+        publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
         later.add(ColumnPaths.month(ColumnPaths.LATEST, document.firstPublishedAt()));
         for (PaperFormat format : PaperFormat.values()) {
             later.add(ColumnPaths.paper(document.id(), format));
@@ -88,13 +108,46 @@ class ColumnFollower implements PublicationFollower {
     }
 
     /** Where it stands, and where an earlier version of it stood. */
-    private Set<Columns.Column> columns(Publication publication) {
-        Set<Columns.Column> columns = new LinkedHashSet<>(Columns.of(publication.document()));
-        publication.history().stream()
+    private List<ColumnEntry> columns(Publication publication) {
+        List<PublicDocument> versions = publication.history().stream()
                 .filter(version -> version.version() < publication.document().version())
                 .flatMap(version -> publications.version(publication.id(), version.version()).stream())
-                .forEach(earlier -> columns.addAll(Columns.of(earlier)));
-        return columns;
+                .toList();
+        return book.open().stream()
+                .filter(column -> column.holds(publication.document())
+                        || versions.stream().anyMatch(column::holds))
+                .toList();
+    }
+
+    @Override
+    public long tree() {
+        try {
+            return Files.exists(treeFile())
+                    ? Long.parseLong(Files.readString(treeFile()).strip())
+                    : -1;
+        } catch (IOException | NumberFormatException unreadable) {
+            return -1;
+        }
+    }
+
+    /** Columns stand on nearly every page: all are rendered anew, what people look at first at once. */
+    @Override
+    public void treeChanged(long revision) {
+        rendering.lock();
+        try {
+            prepared.forgetAll();
+            ColumnPages.READ_FIRST.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
+            Files.createDirectories(prepared.root());
+            Files.writeString(treeFile(), Long.toString(revision));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        } finally {
+            rendering.unlock();
+        }
+    }
+
+    private Path treeFile() {
+        return prepared.root().resolve("tree");
     }
 
     private void remember(long seq) throws IOException {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.page.StandingPages;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Listing;
 import org.gongkai.publication.Publications;
 import org.gongkai.publication.Publications.Count;
@@ -25,15 +26,17 @@ class ColumnLists {
     private static final int HOME = 12;
 
     private final Publications publications;
+    private final ColumnBook book;
     private final StandingPages pages;
 
-    ColumnLists(Publications publications, StandingPages pages) {
+    ColumnLists(Publications publications, ColumnBook book, StandingPages pages) {
         this.publications = publications;
+        this.book = book;
         this.pages = pages;
     }
 
     ListView latest(Locale locale) {
-        return view(title(locale), ColumnPaths.LATEST, Filter.ALL, null, ColumnPaths.ATOM);
+        return view(title(locale), ColumnPaths.LATEST, Filter.ALL, null, ColumnPaths.ATOM, "");
     }
 
     List<ListView.Line> newest(Locale locale) {
@@ -41,14 +44,14 @@ class ColumnLists {
     }
 
     Optional<ListView> month(YearMonth month, Locale locale) {
-        return filled(view(title(locale), ColumnPaths.LATEST, Filter.ALL, month, ColumnPaths.ATOM));
+        return filled(view(title(locale), ColumnPaths.LATEST, Filter.ALL, month, ColumnPaths.ATOM, ""));
     }
 
-    ListView column(Columns.Column column, Locale locale) {
+    ListView column(ColumnEntry column, Locale locale) {
         return of(column, null, locale);
     }
 
-    Optional<ListView> month(Columns.Column column, YearMonth month, Locale locale) {
+    Optional<ListView> month(ColumnEntry column, YearMonth month, Locale locale) {
         return filled(of(column, month, locale));
     }
 
@@ -56,20 +59,22 @@ class ColumnLists {
         return Optional.of(view).filter(list -> !list.lines().isEmpty());
     }
 
-    private ListView of(Columns.Column column, @Nullable YearMonth month, Locale locale) {
+    private ListView of(ColumnEntry column, @Nullable YearMonth month, Locale locale) {
         return view(
-                column.title().in(locale),
+                column.title(locale),
                 ColumnPaths.column(column.id()),
                 column.filter(Filter.ALL),
                 month,
-                ColumnPaths.feed(column.id()));
+                ColumnPaths.feed(column.id()),
+                column.note(locale));
     }
 
     private String title(Locale locale) {
         return pages.wording(locale).text("portal.column.latest");
     }
 
-    private ListView view(String title, String path, Filter filter, @Nullable YearMonth month, String feed) {
+    private ListView view(
+            String title, String path, Filter filter, @Nullable YearMonth month, String feed, String note) {
         List<Listing> found =
                 month == null ? publications.list(filter, null, LATEST).items() : all(within(filter, month));
         List<ListView.Month> months = publications.months(filter).stream()
@@ -77,7 +82,7 @@ class ColumnLists {
                 .map(each -> new ListView.Month(each.toString(), ColumnPaths.month(path, each)))
                 .toList();
         String own = month == null ? path : ColumnPaths.month(path, month);
-        return new ListView(title, own, lines(found), month == null ? null : month.toString(), months, feed);
+        return new ListView(title, own, lines(found), month == null ? null : month.toString(), months, feed, note);
     }
 
     private static Filter within(Filter filter, YearMonth month) {
@@ -106,15 +111,11 @@ class ColumnLists {
     /** The tree, with what stands in each column. */
     List<ColumnView> columns(Locale locale) {
         List<Count> counts = publications.counts();
-        return Columns.all().stream()
-                .map(column -> view(column, counts, locale))
-                .toList();
+        return book.open().stream().map(column -> view(column, counts, locale)).toList();
     }
 
-    private static ColumnView view(Columns.Column column, List<Count> counts, Locale locale) {
-        List<Count> inIt = counts.stream()
-                .filter(count -> column.code().equals(column.ofTheBody() ? count.keyContent() : count.statutoryItem()))
-                .toList();
+    private static ColumnView view(ColumnEntry column, List<Count> counts, Locale locale) {
+        List<Count> inIt = counts.stream().filter(column::holds).toList();
         LocalDate latest = inIt.stream()
                 .map(Count::latest)
                 .max(Instant::compareTo)
@@ -122,6 +123,11 @@ class ColumnLists {
                 .orElse(null);
         long documents = inIt.stream().mapToLong(Count::documents).sum();
         return new ColumnView(
-                column.title().in(locale), ColumnPaths.column(column.id()), documents, latest, column.ofTheBody());
+                column.title(locale),
+                ColumnPaths.column(column.id()),
+                documents,
+                latest,
+                column.column().basis(),
+                column.note(locale));
     }
 }

@@ -15,7 +15,9 @@ import org.gongkai.page.Texts;
 import org.gongkai.page.Wording;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
@@ -33,6 +35,7 @@ class ColumnPages {
             ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES, ColumnPaths.CATALOGUE, ColumnPaths.SITEMAP);
 
     private final Publications publications;
+    private final ColumnBook book;
     private final StandingPages pages;
     private final ColumnLists lists;
     private final ColumnFeeds feeds;
@@ -42,6 +45,7 @@ class ColumnPages {
 
     ColumnPages(
             Publications publications,
+            ColumnBook book,
             StandingPages pages,
             ColumnLists lists,
             ColumnFeeds feeds,
@@ -50,6 +54,7 @@ class ColumnPages {
             Clock clock) {
         this.papers = papers;
         this.publications = publications;
+        this.book = book;
         this.pages = pages;
         this.lists = lists;
         this.feeds = feeds;
@@ -95,7 +100,7 @@ class ColumnPages {
     }
 
     private Optional<Prepared> column(List<String> parts, Locale locale) {
-        Optional<Columns.Column> column = parts.size() < 2 ? Optional.empty() : Columns.find(parts.get(1));
+        Optional<ColumnEntry> column = parts.size() < 2 ? Optional.empty() : book.findOpen(parts.get(1));
         return switch (parts.size()) {
             case 2 -> column.map(found -> list(lists.column(found, locale), locale));
             case 3 ->
@@ -148,7 +153,9 @@ class ColumnPages {
 
     private Prepared version(Publication publication, PublicDocument document, String path, Locale locale) {
         boolean latest = document.version() == publication.document().version();
-        DocumentView view = DocumentView.of(document, publication, words(locale), locale, today(), latest);
+        List<ColumnEntry> columns = book.holding(document);
+        DocumentView view = DocumentView.of(document, publication, columns, words(locale), locale, today(), latest);
+        Neighbours neighbours = latest ? publications.neighbours(document.id()) : Neighbours.NONE;
         return html(
                 "portal/column/document.jte",
                 path,
@@ -156,8 +163,10 @@ class ColumnPages {
                 Map.of(
                         "view",
                         view,
+                        "neighbours",
+                        NeighbourView.of(neighbours),
                         "head",
-                        head.of(publication, document, locale),
+                        head.of(publication, document, columns, neighbours, locale),
                         "formats",
                         papers.formats(document),
                         "qr",

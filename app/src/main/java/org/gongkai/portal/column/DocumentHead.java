@@ -12,7 +12,8 @@ import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.portal.Qr;
 import org.gongkai.procedure.Zone;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnEntry;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -39,16 +40,19 @@ public class DocumentHead {
     /** The tags of a page, and its structured data as JSON fit for a script element. */
     public record Tags(Map<String, String> meta, String jsonLd, String canonical) {}
 
-    Tags of(Publication publication, PublicDocument document, Locale locale) {
+    Tags of(
+            Publication publication,
+            PublicDocument document,
+            List<ColumnEntry> columns,
+            Neighbours neighbours,
+            Locale locale) {
         Map<String, String> meta = new LinkedHashMap<>();
         meta.put("SiteDomain", installation.address().map(java.net.URI::getHost).orElse(""));
-        Columns.of(document).stream().findFirst().ifPresent(column -> {
-            meta.put("ColumnName", column.title().in(locale));
+        columns.stream().findFirst().ifPresent(column -> {
+            meta.put("ColumnName", column.title(locale));
             meta.put(
-                    "ColumnDescription",
-                    pages.wording(locale)
-                            .text("portal.column.description", column.title().in(locale)));
-            meta.put("ColumnKeywords", column.title().in(locale));
+                    "ColumnDescription", pages.wording(locale).text("portal.column.description", column.title(locale)));
+            meta.put("ColumnKeywords", column.title(locale));
         });
         meta.put("ColumnType", pages.wording(locale).text("portal.column.title"));
         meta.put("ArticleTitle", document.title());
@@ -58,7 +62,7 @@ public class DocumentHead {
         meta.put("Description", document.summary().isEmpty() ? document.title() : document.summary());
         meta.put("Url", absolute(document.id()));
         meta.values().removeIf(String::isEmpty);
-        return new Tags(meta, script(structured(publication, document)), absolute(document.id()));
+        return new Tags(meta, script(structured(publication, document, neighbours)), absolute(document.id()));
     }
 
     /** The code to scan on paper; only where the address is known. */
@@ -75,7 +79,7 @@ public class DocumentHead {
         return installation.address().map(Object::toString).orElse("") + PublicAddress.of(id);
     }
 
-    private Map<String, Object> structured(Publication publication, PublicDocument document) {
+    private Map<String, Object> structured(Publication publication, PublicDocument document, Neighbours neighbours) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Report");
@@ -91,7 +95,24 @@ public class DocumentHead {
         data.put("inLanguage", "zh-CN");
         data.put("url", absolute(document.id()));
         data.put("publisher", Map.of("@type", "GovernmentOrganization", "name", document.issuer()));
+        Neighbours.Neighbour interpreted = neighbours.interprets();
+        if (interpreted != null) {
+            data.put("about", reference(interpreted));
+        }
+        references(data, "subjectOf", neighbours.interpretedBy());
+        references(data, "citation", neighbours.related());
+        references(data, "mentions", neighbours.mentioned());
         return data;
+    }
+
+    private void references(Map<String, Object> data, String property, List<Neighbours.Neighbour> neighbours) {
+        if (!neighbours.isEmpty()) {
+            data.put(property, neighbours.stream().map(this::reference).toList());
+        }
+    }
+
+    private Map<String, Object> reference(Neighbours.Neighbour neighbour) {
+        return Map.of("@type", "Report", "name", neighbour.title(), "url", absolute(neighbour.id()));
     }
 
     /** No text of a document can end the element it stands in. */

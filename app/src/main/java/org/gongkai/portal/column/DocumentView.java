@@ -8,7 +8,7 @@ import org.gongkai.page.KeyValue;
 import org.gongkai.page.Wording;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.CleanHtml;
-import org.gongkai.publication.Columns;
+import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.PlainBody;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -33,6 +33,7 @@ public record DocumentView(
     static DocumentView of(
             PublicDocument document,
             Publication publication,
+            List<ColumnEntry> columns,
             Wording words,
             Locale locale,
             LocalDate today,
@@ -44,12 +45,12 @@ public record DocumentView(
                 latest,
                 publication.history(),
                 ColumnPaths.document(document.id()),
-                columns(document, locale));
+                columns(columns, locale));
     }
 
-    private static List<KeyValue> columns(PublicDocument document, Locale locale) {
-        return Columns.of(document).stream()
-                .map(each -> KeyValue.of(each.title().in(locale), ColumnPaths.column(each.id())))
+    private static List<KeyValue> columns(List<ColumnEntry> columns, Locale locale) {
+        return columns.stream()
+                .map(each -> KeyValue.of(each.title(locale), ColumnPaths.column(each.id())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Listing;
+import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A list of documents.
  *
  * @param month the month it is limited to, or null for the latest
+ * @param note why it is empty, where it is and somebody said so
  * @param months the months there are, the latest first
  */
 public record ListView(
@@ -19,7 +21,8 @@ public record ListView(
         List<Line> lines,
         @Nullable String month,
         List<Month> months,
-        String feed) {
+        String feed,
+        String note) {
 
     /** One document of it. */
     public record Line(String title, String href, LocalDate publishedOn, String documentNumber) {
@@ -30,6 +33,14 @@ public record ListView(
                     PublicAddress.of(listing.id()),
                     Zone.dayOf(listing.firstPublishedAt()),
                     listing.documentNumber());
+        }
+
+        static Line of(Neighbours.Neighbour neighbour) {
+            return new Line(
+                    neighbour.title(),
+                    PublicAddress.of(neighbour.id()),
+                    Zone.dayOf(neighbour.firstPublishedAt()),
+                    neighbour.documentNumber());
         }
     }
 

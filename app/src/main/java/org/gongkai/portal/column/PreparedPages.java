@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.installation.Installation;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparedPages {
 
+    private static final String PAGE = ".page";
     private static final long MEMORY = 48L << 20;
 
     private final Path root;
     private final ColumnPages pages;
+    /** One at a time, and never before a reader: pages wait as they are. */
+    private final Executor packing = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("column-packing")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+
     private final AtomicLong changes = new AtomicLong();
     private final Cache<String, Prepared> hot = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
@@ -50,7 +60,7 @@ class PreparedPages {
         }
         Prepared kept = read(key);
         if (kept != null) {
-            hot.put(key, kept);
+            serve(key, kept);
             return Optional.of(kept);
         }
         return prepareForReader(path, locale, key);
@@ -101,7 +111,22 @@ class PreparedPages {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+        serve(key, page);
+    }
+
+    /** A page is served at once, and packed smaller while it is: publication does not wait for it. */
+    private void serve(String key, Prepared page) {
         hot.put(key, page);
+        if (Brotli.isThere() && page.packs()) {
+            packing.execute(() -> pack(key, page));
+        }
+    }
+
+    /** A page that was replaced meanwhile is left alone. */
+    private void pack(String key, Prepared page) {
+        if (hot.getIfPresent(key) == page) {
+            Brotli.packed(page.bytes()).ifPresent(smaller -> hot.asMap().replace(key, page, page.with(smaller)));
+        }
     }
 
     private @Nullable Prepared read(String key) {
@@ -142,15 +167,16 @@ class PreparedPages {
 
     /** Paths are made of our own words, digits, ids and months only, so that none leaves the folder. */
     private Path file(String key) {
-        return root.resolve(key + ".page");
+        return root.resolve(key + PAGE);
     }
 
     /** Forgets every page: the next reader of each has it rendered anew. */
     void forgetAll() {
+        changes.incrementAndGet();
         hot.invalidateAll();
         if (Files.isDirectory(root)) {
             try (var files = Files.walk(root)) {
-                files.filter(Files::isRegularFile).forEach(PreparedPages::delete);
+                files.filter(file -> file.toString().endsWith(PAGE)).forEach(PreparedPages::delete);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

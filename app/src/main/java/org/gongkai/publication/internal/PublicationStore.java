@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongkai.installation.Writes;
 import org.gongkai.publication.Listing;
 import org.gongkai.publication.Position;
@@ -22,6 +24,7 @@ import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications.Count;
 import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
+import org.gongkai.publication.Publications.OwnColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,7 +41,8 @@ public class PublicationStore {
     private static final String DOCUMENT = """
             select p.id, v.version, p.body_id, p.kind, p.index_number, v.title, v.body, v.html, v.summary, v.category,
                    v.key_content, v.statutory_item, v.topic, v.document_number, v.issuer, v.formed_on, v.effective_on, v.expires_on,
-                   p.first_published_at, v.published_at, v.note, v.carriers, v.attachments, p.withdrawn_at, p.withdrawn_reason
+                   p.first_published_at, v.published_at, v.note, v.carriers, v.attachments,
+                   v.interprets, v.related, p.withdrawn_at, p.withdrawn_reason
             from publication p join publication_version v on v.publication_id = p.id
             """;
 
@@ -83,13 +87,13 @@ public class PublicationStore {
     }
 
     /** Adds a version to what the caller's transaction writes. */
-    public void publish(PublicDocument document) {
+    public void publish(PublicDocument document, String numberKey, List<String> mentions) {
         if (document.version() == 1) {
             insert(document);
         } else {
             update(document);
         }
-        version(document);
+        version(document, numberKey, mentions);
         change(
                 document.bodyId(),
                 document.id(),
@@ -134,13 +138,14 @@ public class PublicationStore {
                 document.version() - 1);
     }
 
-    private void version(PublicDocument document) {
+    private void version(PublicDocument document, String numberKey, List<String> mentions) {
         writes.add(
                 """
                 insert into publication_version (publication_id, version, title, body, html, summary, category, key_content,
                     statutory_item, topic, document_number, issuer, formed_on, effective_on, expires_on, published_at, note, carriers,
-                    attachments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                    attachments, interprets, related, number_key, mentions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb),
+                    cast(? as uuid), cast(? as uuid[]), ?, cast(? as text[]))
                 """,
                 document.id(),
                 document.version(),
@@ -160,7 +165,16 @@ public class PublicationStore {
                 utc(document.publishedAt()),
                 document.note(),
                 json.writeValueAsString(document.carriers()),
-                json.writeValueAsString(document.attachments()));
+                json.writeValueAsString(document.attachments()),
+                Writes.text(Objects.toString(document.interprets(), null)),
+                array(document.related()),
+                numberKey,
+                array(mentions));
+    }
+
+    /** Ids and spelled numbers: none of them holds a quote or a backslash. */
+    private static String array(List<?> values) {
+        return values.stream().map(each -> '"' + String.valueOf(each) + '"').collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Adds the taking down to what the caller's transaction writes. */
@@ -224,6 +238,7 @@ public class PublicationStore {
         and(sql, values, " and p.topic = ?", filter.topic());
         and(sql, values, " and p.first_published_at >= ?", moment(filter.from()));
         and(sql, values, " and p.first_published_at < ?", moment(filter.until()));
+        own(sql, values, filter.own());
         and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
         if (after != null) {
             sql.append(" and (p.first_published_at, p.id) < (?, ?)");
@@ -233,6 +248,14 @@ public class PublicationStore {
         sql.append(" order by p.first_published_at desc, p.id desc limit ?");
         values.add(count);
         return jdbc.query(sql.toString(), (row, _) -> listing(row), values.toArray());
+    }
+
+    private static void own(StringBuilder sql, List<Object> values, @Nullable OwnColumn own) {
+        if (own != null) {
+            and(sql, values, " and p.body_id = ?", own.bodyId());
+            sql.append(" and (p.key_content = ? or p.topic <> '' and p.topic = ?)");
+            values.addAll(List.of(own.code(), own.topic()));
+        }
     }
 
     private static void and(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
@@ -245,12 +268,14 @@ public class PublicationStore {
     public List<Count> counts() {
         return jdbc.query(
                 """
-                select key_content, statutory_item, count(*) as documents, max(published_at) as latest from publication
-                where withdrawn_at is null group by key_content, statutory_item
+                select body_id, key_content, statutory_item, topic, count(*) as documents, max(published_at) as latest
+                from publication where withdrawn_at is null group by body_id, key_content, statutory_item, topic
                 """,
                 (row, _) -> new Count(
+                        row.getString("body_id"),
                         row.getString("key_content"),
                         row.getString("statutory_item"),
+                        row.getString("topic"),
                         row.getLong("documents"),
                         instant(row, "latest")));
     }
@@ -265,6 +290,7 @@ public class PublicationStore {
         and(sql, values, " and p.body_id = ?", filter.bodyId());
         and(sql, values, " and p.key_content = ?", filter.keyContent());
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
+        own(sql, values, filter.own());
         return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
     }
 
@@ -325,7 +351,9 @@ public class PublicationStore {
                 instant(row, "published_at"),
                 row.getString("note"),
                 json.readValue(row.getString("carriers"), CARRIERS),
-                json.readValue(row.getString("attachments"), ATTACHMENTS));
+                json.readValue(row.getString("attachments"), ATTACHMENTS),
+                row.getObject("interprets", UUID.class),
+                List.of((UUID[]) row.getArray("related").getArray()));
     }
 
     private static Publication.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.release.text.Detectors;
 import org.gongkai.release.text.Hit;
+import org.gongkai.release.text.Traces;
 
 /**
  * Collects what is found in one part of the material: each thing once for each place, and so many of a kind that a person can
@@ -25,6 +26,7 @@ public final class Findings {
     private static final long MOST_TEXT = 60_000_000;
 
     private final String name;
+    private final Traces traces;
     private final List<Found> found = new ArrayList<>();
     private final Set<List<String>> known = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -34,7 +36,18 @@ public final class Findings {
      * @param name what people call this part of the material: {@code body}, {@code title}, or an attachment's name
      */
     public Findings(String name) {
+        this(name, Traces.NONE);
+    }
+
+    /** The same where known people are looked for. */
+    public Findings(String name, Traces traces) {
         this.name = name;
+        this.traces = traces;
+    }
+
+    /** Who is looked for besides what is found everywhere. */
+    Traces traces() {
+        return traces;
     }
 
     /**
@@ -53,7 +66,7 @@ public final class Findings {
         if (length > MOST_TEXT) {
             throw new LookFailed(LookFailed.TOO_LARGE);
         }
-        hits(place, Detectors.in(text));
+        hits(place, Detectors.in(text, traces));
     }
 
     /** Keeps what the detectors have found before. */

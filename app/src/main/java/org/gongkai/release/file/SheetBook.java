@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gongkai.release.text.Detectors;
 import org.gongkai.release.text.Hit;
 import org.gongkai.release.text.Masked;
+import org.gongkai.release.text.Traces;
 
 /** What the sheets of a workbook share: their names, which of them are hidden, texts worth telling, and hiding formats. */
 final class SheetBook {
@@ -20,11 +21,16 @@ final class SheetBook {
     private final Map<String, String> names = new HashMap<>();
     private final Map<Integer, List<Hit>> telling = new HashMap<>();
     private final Map<Integer, List<Hit>> unused = new TreeMap<>();
+    private final Traces traces;
     private SheetStyles styles = new SheetStyles();
     private int strings;
 
+    private SheetBook(Traces traces) {
+        this.traces = traces;
+    }
+
     static SheetBook of(Parts parts, Findings findings) throws IOException {
-        SheetBook book = new SheetBook();
+        SheetBook book = new SheetBook(findings.traces());
         if (parts.has(BOOK)) {
             book.readNames(parts, findings);
         }
@@ -110,7 +116,7 @@ final class SheetBook {
         @Override
         public void end(String name) {
             if (name.equals("si")) {
-                List<Hit> hits = Detectors.in(text.toString());
+                List<Hit> hits = Detectors.in(text.toString(), traces);
                 if (!hits.isEmpty()) {
                     telling.put(strings, hits);
                     unused.put(strings, hits);

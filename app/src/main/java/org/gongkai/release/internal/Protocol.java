@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.release.Trace;
 import org.gongkai.release.file.Findings.Found;
 
 /** How the two processes talk: texts by length. A peer that was taken over may write anything; only texts are read from it. */
@@ -34,12 +35,24 @@ final class Protocol {
         out.writeUTF(question.path());
         out.writeUTF(question.mediaType());
         out.writeUTF(question.name());
+        out.writeInt(question.traces().size());
+        for (Trace trace : question.traces()) {
+            out.writeUTF(trace.kind());
+            out.writeUTF(shortened(trace.words()));
+        }
         out.writeBoolean(question.words());
         out.flush();
     }
 
     static Question readQuestion(DataInputStream in) throws IOException {
-        return new Question(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean());
+        String path = in.readUTF();
+        String mediaType = in.readUTF();
+        String name = in.readUTF();
+        List<Trace> traces = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            traces.add(new Trace(in.readUTF(), in.readUTF()));
+        }
+        return new Question(path, mediaType, name, traces, in.readBoolean());
     }
 
     static void write(Looked looked, DataOutputStream out) throws IOException {

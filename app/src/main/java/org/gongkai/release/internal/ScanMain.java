@@ -13,6 +13,7 @@ import org.gongkai.release.file.FileLook;
 import org.gongkai.release.file.FileWords;
 import org.gongkai.release.file.Findings;
 import org.gongkai.release.file.LookFailed;
+import org.gongkai.release.text.Traces;
 
 /**
  * The process that looks into files: one question on standard input, one answer on standard output, until the input ends.
@@ -68,7 +69,7 @@ public final class ScanMain {
     }
 
     private static Looked findings(Question question) {
-        Findings findings = new Findings(question.name());
+        Findings findings = new Findings(question.name(), new Traces(question.traces()));
         String fault = "";
         try {
             FileLook.look(Path.of(question.path()), question.mediaType(), findings);

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.gongkai.release.Trace;
 
 /** One running process that looks into files, one after the other. */
 final class ScanProcess implements AutoCloseable {
@@ -60,9 +61,10 @@ final class ScanProcess implements AutoCloseable {
     }
 
     /** Looks into one file. Whatever goes wrong is a fault, and the process is not to be used again then. */
-    Looked look(InputStream content, String mediaType, String name, Duration limit) throws IOException {
+    Looked look(InputStream content, String mediaType, String name, List<Trace> traces, Duration limit)
+            throws IOException {
         return ask(content, limit, Looked::failed, file -> {
-            Protocol.write(new Question(file, mediaType, name, false), questions);
+            Protocol.write(new Question(file, mediaType, name, traces, false), questions);
             return Protocol.readAnswer(answers);
         });
     }
@@ -70,7 +72,7 @@ final class ScanProcess implements AutoCloseable {
     /** Reads the words of one file, with the same care. */
     FoundWords words(InputStream content, String mediaType, Duration limit) throws IOException {
         return ask(content, limit, FoundWords::failed, file -> {
-            Protocol.write(new Question(file, mediaType, "", true), questions);
+            Protocol.write(new Question(file, mediaType, "", List.of(), true), questions);
             return Protocol.readWords(answers);
         });
     }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.gongkai.release.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A few processes that look into files: kept while they behave, replaced after a fault or after many files. */
@@ -41,7 +43,12 @@ public final class ScanProcesses implements AutoCloseable {
      * @throws IOException where the content cannot be read
      */
     public Looked look(InputStream content, String mediaType, String name) throws IOException {
-        return ask(Looked::failed, Looked::fault, process -> process.look(content, mediaType, name, limit));
+        return look(content, mediaType, name, List.of());
+    }
+
+    /** The same where known people are looked for. */
+    public Looked look(InputStream content, String mediaType, String name, List<Trace> traces) throws IOException {
+        return ask(Looked::failed, Looked::fault, process -> process.look(content, mediaType, name, traces, limit));
     }
 
     /**

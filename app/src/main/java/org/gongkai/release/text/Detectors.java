@@ -24,11 +24,16 @@ public final class Detectors {
 
     /** What stands in a text as it came: any width, with invisible characters, digits apart. */
     public static List<Hit> in(String raw) {
-        if (!isWorthReading(raw)) {
+        return in(raw, Traces.NONE);
+    }
+
+    /** The same with known people, who are the surest of all. */
+    public static List<Hit> in(String raw, Traces traces) {
+        if (traces.isEmpty() && !isWorthReading(raw)) {
             return List.of();
         }
         String text = PlainForm.of(raw);
-        List<Hit> hits = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>(traces.in(text));
         for (Detector detector : ALL) {
             detector.in(text).stream()
                     .filter(hit -> hits.stream().noneMatch(hit::overlaps))

@@ -1,0 +1,11 @@
+package org.gongkai.publication;
+
+/** Somebody who keeps pages that show the tree of columns. Told of every change of the tree well within a second. */
+public interface ColumnTreeFollower {
+
+    /** The revision of the tree it shows durably; -1 where it shows nothing yet. */
+    long tree();
+
+    /** Shows the tree as it is now; where it throws, it is told again. */
+    void treeChanged(long revision);
+}

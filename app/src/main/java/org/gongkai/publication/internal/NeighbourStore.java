@@ -1,0 +1,84 @@
+package org.gongkai.publication.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gongkai.publication.Neighbours;
+import org.gongkai.publication.Neighbours.Neighbour;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of what public documents say of each other. */
+@Repository
+public class NeighbourStore {
+
+    /** Public documents beside the version in force of the one asked about. */
+    private static final String LIVE = """
+            select p.id, v.title, v.document_number, p.first_published_at
+            from publication o join publication_version own on own.publication_id = o.id and own.version = o.version,
+                 publication p join publication_version v on v.publication_id = p.id and v.version = p.version
+            where o.id = :id and p.id <> o.id and p.withdrawn_at is null
+            """;
+
+    private static final String INTERPRETED = LIVE + " and p.id = own.interprets";
+    private static final String INTERPRETING = LIVE + " and v.interprets = :id";
+    private static final String RELATED =
+            LIVE + " and (p.id = any(own.related) or v.related @> array[cast(:id as uuid)])";
+    private static final String MENTIONED = LIVE + " and v.number_key <> '' and v.number_key = any(own.mentions)";
+    private static final String LATEST_FIRST = " order by p.first_published_at desc, p.id desc limit 100";
+
+    private static final String DEPENDANTS = """
+            select interprets as other from publication_version where publication_id = :id and interprets is not null
+            union select unnest(related) from publication_version where publication_id = :id
+            union select publication_id from publication_version where interprets = :id
+            union select publication_id from publication_version where related @> array[cast(:id as uuid)]
+            union select citing.publication_id from publication_version citing join publication_version cited
+              on cited.publication_id = :id and cited.number_key <> '' and citing.mentions @> array[cited.number_key]
+            """;
+
+    private final JdbcClient jdbc;
+
+    NeighbourStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What belongs with a document that is public; nothing belongs with one that is not there. */
+    public Neighbours of(UUID id) {
+        List<Neighbour> interpreted = read(INTERPRETED, id);
+        List<Neighbour> interpreting = read(INTERPRETING, id);
+        Set<UUID> told = new HashSet<>();
+        interpreted.forEach(each -> told.add(each.id()));
+        interpreting.forEach(each -> told.add(each.id()));
+        return new Neighbours(
+                interpreted.isEmpty() ? null : interpreted.getFirst(),
+                interpreting,
+                untold(read(RELATED, id), told),
+                untold(read(MENTIONED, id), told));
+    }
+
+    /** Nobody reads the same link twice on one page. */
+    private static List<Neighbour> untold(List<Neighbour> found, Set<UUID> told) {
+        List<Neighbour> left = new ArrayList<>();
+        found.stream().filter(each -> told.add(each.id())).forEach(left::add);
+        return left;
+    }
+
+    private List<Neighbour> read(String sql, UUID id) {
+        return jdbc.sql(sql + LATEST_FIRST)
+                .param("id", id)
+                .query((row, _) -> new Neighbour(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("document_number"),
+                        row.getObject("first_published_at", java.time.OffsetDateTime.class)
+                                .toInstant()))
+                .list();
+    }
+
+    /** Documents whose pages say something of this one, or did by an earlier version of either. */
+    public List<UUID> dependants(UUID id) {
+        return jdbc.sql(DEPENDANTS).param("id", id).query(UUID.class).list();
+    }
+}
