@@ -252,13 +252,21 @@ public class Cases {
             Standing standing, Procedure procedure, Step step, Viewer viewer, Attempt attempt) {
         CaseFile file = standing.file();
         LocalDate day = today();
-        if (attempt.expectedVersion() != null && attempt.expectedVersion() != file.version()) {
+        if (attempt.expectedVersion() != null && changedSince(attempt.expectedVersion(), file)) {
             return new Answer.Refused(Refusal.conflict("changed-meanwhile", null), file);
         }
         return switch (Decision.decide(step, situation(file, procedure, viewer, day), attempt.data())) {
             case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, file);
             case Verdict.Permitted permitted -> writer.carryOut(standing, procedure, permitted, viewer, attempt, day);
         };
+    }
+
+    /** The machine's note that a time limit has passed changes nothing that somebody could have decided on. */
+    private static boolean changedSince(int version, CaseFile file) {
+        return version > file.version()
+                || file.events().stream()
+                        .filter(event -> event.seq() > version)
+                        .anyMatch(event -> !event.step().equals(Expiry.NOTE));
     }
 
     private Situation situation(CaseFile file, Procedure procedure, Viewer viewer, LocalDate day) {

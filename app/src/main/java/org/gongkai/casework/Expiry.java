@@ -45,6 +45,9 @@ public class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final int BATCH = 200;
 
+    /** The event by which the machine notes a missed deadline; no step of any table. */
+    static final String NOTE = "deadline-missed";
+
     private final ExpiryStore expired;
     private final CaseStore store;
     private final Procedures procedures;
@@ -154,7 +157,7 @@ public class Expiry {
         StepData data = new StepData(Map.of("rule", rule.id(), "due", gone.due().toString()));
         CaseEvent event = new CaseEvent(
                 file.events().size() + 1,
-                "deadline-missed",
+                NOTE,
                 file.stage(),
                 file.stage(),
                 null,
@@ -163,8 +166,7 @@ public class Expiry {
                 now,
                 gone.due(),
                 data);
-        Notice notice =
-                new Notice("deadline-missed", Role.OFFICE.code(), Map.of("number", file.number(), "rule", rule.id()));
+        Notice notice = new Notice(NOTE, Role.OFFICE.code(), Map.of("number", file.number(), "rule", rule.id()));
         writer.write(with(file, event), procedure, event, rule.citation(), List.of(notice));
     }
 

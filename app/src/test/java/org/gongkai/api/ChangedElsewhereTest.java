@@ -45,6 +45,18 @@ class ChangedElsewhereTest extends ApiTest {
                 .isNotEqualTo("another");
     }
 
+    @Test
+    void the_machines_note_of_a_missed_deadline_does_not_send_back_who_had_the_page_open() {
+        String id = requests.drafted();
+        String tag =
+                as("secrecy").get("/cases/" + id).headers().firstValue("ETag").orElseThrow();
+        clock.set("2041-06-03");
+        as("secrecy")
+                .take(id, "review-secrecy", Requests.pass(), "If-Match", tag)
+                .expect(200);
+        assertThat(requests.file(id).texts("events", "step")).contains("deadline-missed");
+    }
+
     private void elsewhere(String id, String sql) {
         assertThat(jdbc.sql(sql).param(UUID.fromString(id)).update()).isOne();
     }
