@@ -3,6 +3,7 @@ package org.gongkai.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.Publications;
@@ -59,20 +60,27 @@ class PublicationController {
 
     /** A withdrawn document still answers, with its tombstone and without its text. */
     @GetMapping("/api/v1/publications/{id}")
-    ResponseEntity<Object> one(@PathVariable UUID id) {
-        return publications
-                .find(id)
-                .<ResponseEntity<Object>>map(
-                        found -> ResponseEntity.ok(PublicationJson.whole(found, publications.neighbours(id), today())))
+    ResponseEntity<Object> one(@PathVariable String id) {
+        return id(id).flatMap(publications::find)
+                .<ResponseEntity<Object>>map(found ->
+                        ResponseEntity.ok(PublicationJson.whole(found, publications.neighbours(found.id()), today())))
                 .orElseGet(Problems::unknown);
     }
 
     @GetMapping("/api/v1/publications/{id}/versions/{version}")
-    ResponseEntity<Object> version(@PathVariable UUID id, @PathVariable int version) {
-        return publications
-                .version(id, version)
+    ResponseEntity<Object> version(@PathVariable String id, @PathVariable int version) {
+        return id(id).flatMap(known -> publications.version(known, version))
                 .<ResponseEntity<Object>>map(found -> ResponseEntity.ok(PublicationJson.document(found, today())))
                 .orElseGet(Problems::unknown);
+    }
+
+    /** What is no id names nothing: it is unknown, not wrong. */
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private LocalDate today() {

@@ -19,7 +19,8 @@ final class ClockRun {
     private final String subject;
     private final Law law;
     private final CaseEvent startEvent;
-    private final LocalDate startedOn;
+    private final @Nullable String startField;
+    private LocalDate startedOn;
     private final int amount;
     private final @Nullable LocalDate fixedDue;
     private LocalDate runsFrom;
@@ -35,10 +36,13 @@ final class ClockRun {
         this.subject = subject;
         this.law = law;
         this.startEvent = event;
-        this.startedOn = rule.startFields().stream()
-                .flatMap(field -> data.date(field).stream())
+        this.startField = rule.startFields().stream()
+                .filter(field -> data.date(field).isPresent())
                 .findFirst()
-                .orElse(event.day());
+                .orElse(null);
+        this.startedOn =
+                startField == null ? event.day() : data.date(startField).orElse(event.day());
+        this.voided = !rule.binds().test(file);
         this.runsFrom = startedOn;
         this.fixedDue = fixedDue(rule, data, law);
         this.amount = fixedDue == null ? amount(rule, data, file, law) : 0;
@@ -65,12 +69,25 @@ final class ClockRun {
         if (ended != null || voided) {
             return;
         }
+        if (rule.correctedBy().contains(event.step())) {
+            correct(event);
+        }
         if (event.seq() > startEvent.seq() && rule.endedBy().contains(event.step()) && concerns(event)) {
             ended = event;
         } else if (rule.voidedBy().contains(event.step())) {
             voided = true;
         } else {
             extendOrPause(event);
+        }
+    }
+
+    /** Who stated the wrong day does not gain or lose time by it; a clock that has stood still keeps its reckoning. */
+    private void correct(CaseEvent event) {
+        if (startField != null && used == 0 && runsFrom.equals(startedOn)) {
+            event.data().date(startField).ifPresent(day -> {
+                startedOn = day;
+                runsFrom = day;
+            });
         }
     }
 

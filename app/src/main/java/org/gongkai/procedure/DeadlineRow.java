@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gongkai.calendar.Unit;
 import org.gongkai.regulation.Citation;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class DeadlineRow {
     private @Nullable Citation citation;
     private final Set<String> startedBy = new LinkedHashSet<>();
     private final List<String> startFields = new ArrayList<>();
+    private final Set<String> correctedBy = new LinkedHashSet<>();
+    private Predicate<CaseView> binds = _ -> true;
     private @Nullable String perItem;
     private final Set<String> pausedIn = new LinkedHashSet<>();
     private final Set<String> endedBy = new LinkedHashSet<>();
@@ -64,6 +67,18 @@ public final class DeadlineRow {
     /** Runs from the day in the first of these fields that the starting step's data have. */
     public DeadlineRow on(String... fields) {
         startFields.addAll(List.of(fields));
+        return this;
+    }
+
+    /** These steps may correct the day it runs from; they do not start it anew. */
+    public DeadlineRow correctedBy(String... steps) {
+        correctedBy.addAll(List.of(steps));
+        return this;
+    }
+
+    /** It is for cases of which this is so, and void for others, from the beginning and for as long as it is not so. */
+    public DeadlineRow binding(Predicate<CaseView> cases) {
+        binds = cases;
         return this;
     }
 
@@ -115,12 +130,14 @@ public final class DeadlineRow {
                 citation,
                 Set.copyOf(startedBy),
                 List.copyOf(startFields),
+                Set.copyOf(correctedBy),
                 perItem,
                 Set.copyOf(pausedIn),
                 Set.copyOf(endedBy),
                 Set.copyOf(voidedBy),
                 extendedBy,
                 onExpiry,
+                binds,
                 window);
     }
 }

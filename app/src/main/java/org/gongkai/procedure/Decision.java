@@ -18,7 +18,7 @@ public final class Decision {
         if (early.isPresent()) {
             return new Verdict.Refused(early.get());
         }
-        DataRecord.Reading reading = step.record().read(raw);
+        DataRecord.Reading reading = step.record().read(step.meant(raw));
         Situation read = given.with(reading.data());
         List<FieldError> faults = faults(step, reading, read);
         if (!faults.isEmpty()) {

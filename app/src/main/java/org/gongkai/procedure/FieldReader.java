@@ -29,7 +29,7 @@ final class FieldReader {
         return Optional.ofNullable(reader.value(raw));
     }
 
-    private static boolean absent(@Nullable Object raw) {
+    static boolean absent(@Nullable Object raw) {
         return raw == null
                 || raw instanceof String text && text.isBlank()
                 || raw instanceof List<?> list && list.isEmpty();

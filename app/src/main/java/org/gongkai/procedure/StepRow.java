@@ -24,6 +24,7 @@ public final class StepRow {
     private final List<Rule> completeness = new ArrayList<>();
     private final List<Rule> checks = new ArrayList<>();
     private final Set<String> replaces = new LinkedHashSet<>();
+    private @Nullable String emptiesField;
     private @Nullable String sectionField;
     private boolean shownToApplicant;
     private final Set<String> applicantFields = new LinkedHashSet<>();
@@ -102,6 +103,12 @@ public final class StepRow {
         return this;
     }
 
+    /** Fields that are replaced by nothing are named in this list field; stating them empty says the same. */
+    public StepRow emptiesBy(String field) {
+        emptiesField = field;
+        return this;
+    }
+
     /** The unit named in this field is responsible from now on. */
     public StepRow assignsTo(String field) {
         sectionField = field;
@@ -130,6 +137,7 @@ public final class StepRow {
                 List.copyOf(completeness),
                 List.copyOf(checks),
                 Set.copyOf(replaces),
+                emptiesField,
                 sectionField,
                 shownToApplicant,
                 Set.copyOf(applicantFields));

@@ -2,12 +2,14 @@ package org.gongkai.publication;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.casework.StepAction;
 import org.gongkai.casework.StepContext;
 import org.gongkai.notification.Notice;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Role;
+import org.gongkai.procedure.StepData;
 import org.gongkai.release.ScanFinding;
 import org.gongkai.release.ScanReport;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,19 @@ class PublicationActions {
     @Bean
     StepAction clearOnChanging() {
         return telling("change", PublicationActions::clear);
+    }
+
+    /** The document is again what it was when it was last published; what was written meanwhile stays in the history only. */
+    @Bean
+    StepAction takeChangeBack() {
+        return telling("abandon-change", context -> {
+            StepData published = AsPublished.of(context.file().view());
+            for (String name : PublicationFields.names()) {
+                Optional.ofNullable(published.values().get(name))
+                        .ifPresentOrElse(value -> context.keep(name, value), () -> context.drop(name));
+            }
+            tell(context, "publication-change-abandoned", section(context));
+        });
     }
 
     private static void clear(StepContext context) {

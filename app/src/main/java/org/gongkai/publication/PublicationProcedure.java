@@ -52,8 +52,10 @@ public final class PublicationProcedure {
                         .cites("ZD-4")
                         .startedBy("draft", "change")
                         .on("changedOn", "formedOn")
+                        .correctedBy("revise")
+                        .binding(PublicationRules::isProactive)
                         .endedBy("publish")
-                        .voidedBy("withdraw"));
+                        .voidedBy("abandon-change", "withdraw"));
         return table.build();
     }
 
@@ -80,6 +82,7 @@ public final class PublicationProcedure {
                                 .cites("ZD-1")
                                 .asks(PublicationFields.amendment())
                                 .replaces(PublicationFields.names())
+                                .emptiesBy(PublicationFields.CLEARED)
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules.namesWhatIsThere(known))
@@ -127,7 +130,8 @@ public final class PublicationProcedure {
                                         longText("basis", "审查依据和意见", "Basis", 2000)
                                                 .mandatory(),
                                         decisions())
-                                .needs(PublicationRules::everyFindingIsDecided))
+                                .needs(PublicationRules::everyFindingIsDecided)
+                                .needs(PublicationRules::onlyFindingsAreDecided))
                 .step(
                         "publish",
                         "发布",
@@ -148,7 +152,9 @@ public final class PublicationProcedure {
                                                 choice("kind", "载体", "Kind", PublicationFields.CARRIERS)
                                                         .mandatory(),
                                                 longText("evidence", "发布凭证", "Evidence", 1000))
-                                        .mandatory()));
+                                        .mandatory())
+                                .needs(PublicationRules::everyCarrierHasItsEvidence)
+                                .check(PublicationRules::nothingToHideInTheEvidence));
     }
 
     private static Field decisions() {
@@ -176,11 +182,23 @@ public final class PublicationProcedure {
                                         longText("note", "变更说明", "What changed", 2000)
                                                 .mandatory()))
                                 .replaces(PublicationFields.names())
+                                .emptiesBy(PublicationFields.CLEARED)
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules.namesWhatIsThere(known))
+                                .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::changedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
+                .step(
+                        "abandon-change",
+                        "放弃变更",
+                        "Abandon the change",
+                        row -> row.from("draft")
+                                .to("published")
+                                .by(SECTION, OFFICE)
+                                .cites("ZD-4")
+                                .gate(PublicationRules::aVersionIsPublic)
+                                .asks(longText("reason", "放弃理由", "Reason", 2000).mandatory()))
                 .step(
                         "approve-withdrawal",
                         "批准撤下",
@@ -194,6 +212,7 @@ public final class PublicationProcedure {
                                 .to("withdrawn")
                                 .by(OFFICE, DIRECTOR)
                                 .gate(PublicationRules::directorApprovedWithdrawal)
-                                .asks(longText("reason", "撤下理由", "Reason", 2000).mandatory()));
+                                .asks(longText("reason", "撤下理由", "Reason", 2000).mandatory())
+                                .check(PublicationRules::nothingToHideInTheReason));
     }
 }

@@ -20,12 +20,15 @@ import org.gongkai.procedure.Rule;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
+import org.gongkai.release.ReleasedText;
 
 /** What the articles ask of each step on the way to the public, beyond its stage and role. */
 final class PublicationRules {
 
     private static final Citation SCOPE = Citation.of("ZD-1");
     private static final Citation PROCEDURE = Citation.of("ZD-4");
+    private static final Citation CARRIERS = Citation.of("ZD-3");
+    private static final String NOT_FOR_THE_PUBLIC = "not-for-the-public";
     private static final Citation REVIEW = Citation.of("条例17");
     private static final Set<String> DRAFTING = Set.of("draft", "revise", "hand-over", "change");
 
@@ -144,10 +147,10 @@ final class PublicationRules {
         return situation.data().is("result", "return") ? "draft" : "reviewed";
     }
 
-    /** Nobody reviews or publishes what they worked on since the last publication: by person, not by role. */
+    /** Nobody reviews or publishes what they had a hand in, in this version or an earlier one: by person, not by role. */
     static Optional<Refusal> notADrafter(Situation situation) {
         UUID actor = situation.actor().id();
-        boolean drafted = sincePublication(situation.file()).stream()
+        boolean drafted = situation.file().events().stream()
                 .filter(event -> DRAFTING.contains(event.step()))
                 .anyMatch(event -> actor != null && Objects.equals(event.actorId(), actor));
         return drafted ? Optional.of(Refusal.conflict("same-person", REVIEW)) : Optional.empty();
@@ -183,12 +186,65 @@ final class PublicationRules {
         return open.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(open, REVIEW));
     }
 
+    static Optional<Refusal> onlyFindingsAreDecided(Situation situation) {
+        Set<String> found = handOver(situation).groups("findings").stream()
+                .map(each -> each.textOr("id", ""))
+                .collect(Collectors.toSet());
+        List<FieldError> others = situation.data().groups("decisions").stream()
+                .map(each -> each.textOr("finding", ""))
+                .filter(id -> !found.contains(id))
+                .map(id -> new FieldError("decisions." + id, "unknown-finding"))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(others, REVIEW));
+    }
+
+    /** The page on the own website is its own evidence; whatever hangs or is printed elsewhere needs some. */
+    static Optional<Refusal> everyCarrierHasItsEvidence(Situation situation) {
+        List<FieldError> missing = carriers(
+                situation,
+                each -> !each.is("kind", "website") && each.text("evidence").isEmpty(),
+                "required");
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(missing, CARRIERS));
+    }
+
+    /** What is written after the review is public as well. */
+    static Optional<Refusal> nothingToHideInTheEvidence(Situation situation) {
+        List<FieldError> wrong = carriers(
+                situation, each -> ReleasedText.hidesSomething(each.textOr("evidence", "")), NOT_FOR_THE_PUBLIC);
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(wrong, REVIEW));
+    }
+
+    private static List<FieldError> carriers(Situation situation, Predicate<StepData> wrong, String code) {
+        List<StepData> carriers = situation.data().groups("carriers");
+        return IntStream.range(0, carriers.size())
+                .filter(n -> wrong.test(carriers.get(n)))
+                .mapToObj(n -> new FieldError("carriers[" + n + "].evidence", code))
+                .toList();
+    }
+
+    /** The reason stands on the tombstone, where the document was. */
+    static Optional<Refusal> nothingToHideInTheReason(Situation situation) {
+        return ReleasedText.hidesSomething(situation.data().textOr("reason", ""))
+                ? Optional.of(Refusal.invalid("reason", NOT_FOR_THE_PUBLIC, REVIEW))
+                : Optional.empty();
+    }
+
+    static Optional<Refusal> aVersionIsPublic(Situation situation) {
+        return situation.file().last("publish").isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict("nothing-public-yet", PROCEDURE));
+    }
+
+    static boolean isProactive(CaseView file) {
+        return file.data().textOr("attribute", "proactive").equals("proactive");
+    }
+
     private static StepData handOver(Situation situation) {
         return situation.file().last("hand-over").map(CaseEvent::data).orElse(StepData.EMPTY);
     }
 
     static Optional<Refusal> onlyWhatIsProactive(Situation situation) {
-        return situation.file().data().textOr("attribute", "proactive").equals("proactive")
+        return isProactive(situation.file())
                 ? Optional.empty()
                 : Optional.of(Refusal.conflict("not-for-publication", SCOPE));
     }

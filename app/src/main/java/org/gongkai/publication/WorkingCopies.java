@@ -7,6 +7,7 @@ import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.StepPreparation;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
+import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.StepData;
 import org.gongkai.release.PeopleOfCases;
 import org.gongkai.release.ReleaseScan;
@@ -44,7 +45,7 @@ class WorkingCopies implements StepPreparation {
     /** The words of attachments are read now, so that the search need not wait for them when they become public. */
     @Override
     public void prepare(CaseFile file) {
-        ScanReport report = scan.look(material(file.data()));
+        ScanReport report = scan.look(material(file));
         if (report.complete()) {
             attachments(file.data()).forEach(words::of);
         }
@@ -52,7 +53,7 @@ class WorkingCopies implements StepPreparation {
 
     /** What was found in the working copy; where it changed since it was looked at, that nobody has looked. */
     ScanReport report(CaseFile file) {
-        return scan.report(material(file.data())).orElseGet(() -> new ScanReport("", "not-looked-at", List.of()));
+        return scan.report(material(file)).orElseGet(() -> new ScanReport("", "not-looked-at", List.of()));
     }
 
     List<StoredFile> attachments(StepData data) {
@@ -71,16 +72,27 @@ class WorkingCopies implements StepPreparation {
         }
     }
 
-    private ReleaseScan.Material material(StepData data) {
+    private ReleaseScan.Material material(CaseFile file) {
+        StepData data = file.data();
         String text = String.join(
                 "\n",
                 data.textOr("body", ""),
                 data.textOr("summary", ""),
                 data.textOr("documentNumber", ""),
                 data.textOr("issuer", ""),
-                data.textOr("topic", ""));
+                data.textOr("topic", ""),
+                changeNote(file));
         return new ReleaseScan.Material(
                 data.textOr("title", ""), text, data.is("bodyFormat", "html"), attachments(data), people(data));
+    }
+
+    /** What is said of the change stands in the public history. */
+    private static String changeNote(CaseFile file) {
+        return file.view()
+                .last("change")
+                .map(CaseEvent::data)
+                .map(data -> data.textOr("note", ""))
+                .orElse("");
     }
 
     /** Who asked for what is made public here: they asked for themselves, not to be named (条例15). */

@@ -456,7 +456,7 @@ public final class RequestProcedure {
                                 .startedBy("submit")
                                 .on("receivedOn")
                                 .endedBy("ask-correction")
-                                .voidedBy("answer-on-the-spot", "withdraw")
+                                .voidedBy("answer-on-the-spot", "reply", "withdraw")
                                 .window())
                 .deadline(
                         "K5.answer",

@@ -172,4 +172,53 @@ class PublicationTest extends ApiTest {
                         .path("items"))
                 .isEmpty();
     }
+
+    @Test
+    void art17_the_note_of_a_change_is_looked_through_like_the_text_it_changes() {
+        String id = published("关于公布联系方式的通知");
+        requests.take(id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正张三13843612345的号码"));
+        requests.take(id, "section", "hand-over", Map.of());
+        assertThat(as("secrecy").take(id, "review-secrecy", PASS).expect(422).code())
+                .isEqualTo("invalid-data");
+    }
+
+    @Test
+    void a_change_that_is_given_up_leaves_the_document_as_it_was_published() {
+        String id = published("关于调整受理窗口的通知");
+        requests.take(
+                id,
+                "section",
+                "change",
+                Map.of("changedOn", "2026-01-30", "note", "改期", "title", "不应公开的标题", "documentNumber", ""));
+        requests.take(id, "office", "abandon-change", Map.of("reason", "变更依据不足"));
+        Answer file = requests.file(id);
+        assertThat(file.at("stage")).isEqualTo("published");
+        assertThat(file.json().path("data").path("title").asString()).isEqualTo("关于调整受理窗口的通知");
+        assertThat(file.json().path("data").path("documentNumber").asString()).isEqualTo("白商发〔2026〕3号");
+        assertThat(as(Client.NOBODY).get("/publications/" + id).expect(200).at("title"))
+                .isEqualTo("关于调整受理窗口的通知");
+        requests.take(id, "director", "withdraw", Map.of("reason", "依据失效"));
+        as(Client.NOBODY).get("/publications/" + id).expect(200);
+    }
+
+    @Test
+    void an_attachment_list_stated_empty_takes_the_attachments_off() {
+        String id = published("关于清空文号的通知");
+        requests.take(
+                id,
+                "section",
+                "change",
+                Map.of("changedOn", "2026-01-30", "note", "文号有误", "documentNumber", "", "attachments", List.of()));
+        requests.take(id, "section", "hand-over", Map.of());
+        requests.take(id, "secrecy", "review-secrecy", PASS);
+        requests.take(id, "office", "publish", WEBSITE);
+        assertThat(as(Client.NOBODY).get("/publications/" + id).expect(200).at("documentNumber"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_no_id_is_unknown_and_not_wrong() {
+        as(Client.NOBODY).get("/publications/nope").expect(404);
+        as(Client.NOBODY).get("/publications/nope/versions/1").expect(404);
+    }
 }

@@ -227,4 +227,137 @@ class PublicationRulesTest {
         assertThat(desk.refusal(Role.SECTION, "draft", reversed).errors())
                 .containsExactly(new FieldError("expiresOn", "before-it-begins"));
     }
+
+    @Test
+    void ZD4_a_formation_day_put_right_before_publication_moves_the_clock_and_is_no_new_start() {
+        PaperCase late =
+                PublicationOnPaper.drafted("2026-03-02").take(Role.SECTION, "revise", Map.of("formedOn", "2025-11-03"));
+        assertThat(late.clock("K1").due()).isEqualTo("2025-12-01");
+        assertThat(late.clock("K1").state()).isEqualTo(Deadline.State.MISSED);
+        PaperCase other =
+                PublicationOnPaper.drafted("2026-03-02").take(Role.SECTION, "revise", Map.of("issuer", "商务局"));
+        assertThat(other.clock("K1").due())
+                .isEqualTo(PublicationOnPaper.drafted("2026-03-02").clock("K1").due());
+    }
+
+    @Test
+    void ZD4_after_a_change_the_day_of_formation_no_longer_moves_the_clock() {
+        PaperCase changed = PublicationOnPaper.published("2026-01-30")
+                .on("2026-09-21")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-09-18", "note", "更正成文日期"))
+                .take(Role.SECTION, "revise", Map.of("formedOn", "2026-01-29"));
+        assertThat(changed.clock("K1").due()).isEqualTo("2026-10-22");
+    }
+
+    @Test
+    void ZD4_what_is_not_for_proactive_publication_has_no_time_to_be_published_in() {
+        PaperCase kept = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "revise", Map.of("attribute", "on-request", "attributeBasis", "条例13"));
+        assertThat(kept.clock("K1").state()).isEqualTo(Deadline.State.VOID);
+        assertThat(kept.take(Role.SECTION, "revise", Map.of("attribute", "proactive"))
+                        .clock("K1")
+                        .state())
+                .isEqualTo(Deadline.State.RUNNING);
+    }
+
+    @Test
+    void a_change_is_not_of_a_day_that_is_still_to_come_nor_forms_the_document_in_future() {
+        PaperCase published = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
+        Map<String, Object> future = Map.of("changedOn", "2026-02-09", "note", "更正", "formedOn", "2026-02-11");
+        assertThat(published.refusal(Role.SECTION, "change", future).errors())
+                .extracting(FieldError::field)
+                .containsExactly("formedOn");
+    }
+
+    @Test
+    void art17_who_wrote_the_first_version_does_not_review_the_second_that_another_changed() {
+        Actor author = new Actor(
+                Objects.requireNonNull(PaperCase.person(Role.SECTION).id()),
+                "王芳",
+                Set.of(Role.SECRECY_GROUP, Role.OFFICE),
+                "body",
+                Set.of());
+        Actor other = new Actor(
+                java.util.UUID.fromString("00000000-0000-4000-8000-0000000000aa"),
+                "赵刚",
+                Set.of(Role.SECTION),
+                "body",
+                Set.of());
+        PaperCase file = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
+        assertThat(file.tries(other, "change", Map.of("changedOn", "2026-02-09", "note", "更正")))
+                .isInstanceOf(Verdict.Permitted.class);
+        file.take(Role.SECTION, "change", Map.of("changedOn", "2026-02-09", "note", "更正"))
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(PublicationOnPaper.looked(List.of()));
+        assertThat(code(file.tries(author, "review-secrecy", PublicationOnPaper.PASS)))
+                .isEqualTo("same-person");
+    }
+
+    @Test
+    void a_field_stated_with_nothing_in_it_is_emptied_and_not_silently_kept() {
+        PaperCase file = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "revise", Map.of("documentNumber", "白商发〔2026〕3号", "keyContent", ""));
+        Map<String, Object> emptied = new java.util.HashMap<>();
+        emptied.put("documentNumber", null);
+        emptied.put("attachments", List.of());
+        PaperCase after = file.take(Role.SECTION, "revise", emptied);
+        assertThat(after.view().last("revise").orElseThrow().data().texts("cleared"))
+                .containsExactly("attachments", "documentNumber");
+        assertThat(file.refusal(Role.SECTION, "revise", Map.of("title", " ")).errors())
+                .containsExactly(new FieldError("title", "required"));
+    }
+
+    @Test
+    void ZD3_every_carrier_but_the_own_website_has_its_evidence() {
+        PaperCase file = PublicationOnPaper.reviewed("2026-01-30");
+        Map<String, Object> board =
+                Map.of("carriers", List.of(Map.of("kind", "website"), Map.of("kind", "notice-board")));
+        assertThat(file.refusal(Role.OFFICE, "publish", board).errors())
+                .containsExactly(new FieldError("carriers[1].evidence", "required"));
+    }
+
+    @Test
+    void art17_what_is_written_after_the_review_holds_nothing_a_reviewer_would_have_kept_back() {
+        PaperCase file = PublicationOnPaper.reviewed("2026-01-30");
+        Map<String, Object> telling =
+                Map.of("carriers", List.of(Map.of("kind", "wechat", "evidence", "联系人张三 220802198503121239")));
+        assertThat(file.refusal(Role.OFFICE, "publish", telling).errors())
+                .containsExactly(new FieldError("carriers[0].evidence", "not-for-the-public"));
+        PaperCase published = file.take(Role.OFFICE, "publish", PublicationOnPaper.WEBSITE);
+        assertThat(published
+                        .refusal(Role.DIRECTOR, "withdraw", Map.of("reason", "泄露张三220802198503121239"))
+                        .errors())
+                .containsExactly(new FieldError("reason", "not-for-the-public"));
+        assertThat(published
+                        .take(Role.DIRECTOR, "withdraw", Map.of("reason", "内容有误，详询0436-3233456"))
+                        .stage())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void a_decision_on_something_that_was_not_found_is_no_decision() {
+        PaperCase file = PublicationOnPaper.handedOver("2026-01-30");
+        Map<String, Object> made = Map.of(
+                "result", "pass", "basis", "可以公开", "decisions", List.of(Map.of("finding", "zz", "reason", "同意")));
+        assertThat(file.refusal(Role.SECRECY_GROUP, "review-secrecy", made).errors())
+                .containsExactly(new FieldError("decisions.zz", "unknown-finding"));
+    }
+
+    @Test
+    void a_change_can_be_given_up_so_that_the_public_version_can_be_taken_down() {
+        PaperCase changing = PublicationOnPaper.published("2026-01-30")
+                .on("2026-09-21")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-09-18", "note", "更正", "title", "另一标题"));
+        PaperCase given = changing.take(Role.OFFICE, "abandon-change", Map.of("reason", "变更有误"));
+        assertThat(given.stage()).isEqualTo("published");
+        assertThat(given.clock("K1").state()).isEqualTo(Deadline.State.VOID);
+        assertThat(AsPublished.of(given.view()).textOr("title", "")).isEqualTo("2026年度县域商业体系建设项目申报通知");
+        assertThat(given.take(Role.DIRECTOR, "withdraw", Map.of("reason", "内容有误"))
+                        .stage())
+                .isEqualTo("withdrawn");
+        assertThat(PublicationOnPaper.drafted("2026-01-30")
+                        .refusal(Role.OFFICE, "abandon-change", Map.of("reason", "不发了"))
+                        .code())
+                .isEqualTo("nothing-public-yet");
+    }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** All detectors, the surest first: what one has found, the next ones leave alone. */
 public final class Detectors {
 
+    /** The kind of a telephone that is not a person's own. */
+    public static final String LANDLINE = "landline-number";
+
     private static final List<Detector> ALL = List.of(
             new ResidentNumbers(),
             new CreditCodes(),

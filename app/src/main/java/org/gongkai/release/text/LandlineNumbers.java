@@ -40,6 +40,6 @@ final class LandlineNumbers implements Detector {
     }
 
     private static Hit hit(String number, int head, Surroundings place) {
-        return new Hit("landline-number", place.from(), place.to(), number, Masked.number(number, head, 2));
+        return new Hit(Detectors.LANDLINE, place.from(), place.to(), number, Masked.number(number, head, 2));
     }
 }
