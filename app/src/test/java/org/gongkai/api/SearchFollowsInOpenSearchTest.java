@@ -3,6 +3,7 @@ package org.gongkai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.gongkai.api.Client.Answer;
 import org.gongkai.search.OpenSearchServer;
 import org.gongkai.search.Relay;
@@ -18,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class SearchFollowsInOpenSearchTest extends SearchFollowsTest {
 
     private static final Relay WAY = new Relay(OpenSearchServer.url());
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 20_000;
 
     @DynamicPropertySource
     static void openSearch(DynamicPropertyRegistry settings) {
@@ -26,10 +27,18 @@ class SearchFollowsInOpenSearchTest extends SearchFollowsTest {
         settings.add("gongkai.opensearch.index", () -> "follows");
     }
 
-    /** The application was started while the way was cut. */
+    /** The application was started while the way was cut: once it is mended, the index is made at the next look. */
     @BeforeEach
-    void mend() {
+    void mend() throws InterruptedException {
         WAY.mend();
+        await(() -> as(Client.NOBODY).get("/search?q=" + encoded("通知")).status() == 200);
+    }
+
+    private static void await(BooleanSupplier there) throws InterruptedException {
+        long patience = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!there.getAsBoolean() && System.currentTimeMillis() < patience) {
+            Thread.sleep(50);
+        }
     }
 
     @AfterAll
@@ -58,10 +67,7 @@ class SearchFollowsInOpenSearchTest extends SearchFollowsTest {
         assertThat(status("/")).isEqualTo(200);
         assertThat(page("/disclosure/documents/" + id)).contains("滑雪场安全检查公告");
         WAY.mend();
-        long patience = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!isFound(id) && System.currentTimeMillis() < patience) {
-            Thread.sleep(100);
-        }
+        await(() -> isFound(id));
         assertThat(isFound(id)).isTrue();
     }
 
