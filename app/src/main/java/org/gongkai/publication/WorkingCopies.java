@@ -3,6 +3,7 @@ package org.gongkai.publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.StepPreparation;
 import org.gongkai.documents.Files;
@@ -74,16 +75,28 @@ class WorkingCopies implements StepPreparation {
 
     private ReleaseScan.Material material(CaseFile file) {
         StepData data = file.data();
-        String text = String.join(
-                "\n",
-                data.textOr("body", ""),
-                data.textOr("summary", ""),
-                data.textOr("documentNumber", ""),
-                data.textOr("issuer", ""),
-                data.textOr("topic", ""),
-                changeNote(file));
+        boolean html = data.is("bodyFormat", "html");
+        String written = data.textOr("body", "");
         return new ReleaseScan.Material(
-                data.textOr("title", ""), text, data.is("bodyFormat", "html"), attachments(data), people(data));
+                data.textOr("title", ""),
+                written,
+                html,
+                html ? CleanHtml.of(written) : written,
+                beside(file),
+                attachments(data),
+                people(data));
+    }
+
+    /** Every other text of the document that people will read. */
+    private static List<String> beside(CaseFile file) {
+        StepData data = file.data();
+        Stream<String> fields = Stream.of("summary", "documentNumber", "issuer", "topic", "keyContent")
+                .map(name -> data.textOr(name, ""));
+        Stream<String> names = data.groups("attachments").stream().map(each -> each.textOr("title", ""));
+        return Stream.of(fields, names, Stream.of(changeNote(file)))
+                .flatMap(each -> each)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** What is said of the change stands in the public history. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
 import org.gongkai.release.file.Findings;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
 class IsolatedScan implements ReleaseScan {
 
     /** Changes with what the scanner finds, so that what an older one passed is looked at again. */
-    static final String EDITION = "1";
+    static final String EDITION = "2";
 
     private static final String NOT_LOOKED_AT = "not-looked-at";
 
@@ -55,18 +56,22 @@ class IsolatedScan implements ReleaseScan {
         Traces people = new Traces(material.people());
         looked.add(inHouse("title", people, findings -> findings.text("", material.title())));
         looked.add(inHouse("body", people, findings -> body(material, findings)));
+        looked.add(inHouse("details", people, findings -> material.beside().forEach(each -> findings.text("", each))));
         material.attachments().forEach(file -> looked.add(attachment(file, material.people())));
         ScanReport report = together(digest, looked);
         reports.keep(report, EDITION, clock.instant());
         return report;
     }
 
+    /** What readers will have is looked at beside what was written: neither tells everything that is in the other. */
     private static void body(Material material, Findings findings) {
-        if (material.html()) {
-            HtmlLook.look(material.text(), "", findings);
-        } else {
-            findings.text("", material.text());
-        }
+        Stream.of(material.text(), material.shown()).distinct().forEach(text -> {
+            if (material.html()) {
+                HtmlLook.look(text, "", findings);
+            } else {
+                findings.text("", text);
+            }
+        });
     }
 
     private static Looked inHouse(String name, Traces people, Consumer<Findings> looking) {

@@ -21,6 +21,11 @@ final class MaterialDigest {
             write(material.title(), out);
             write(material.text(), out);
             out.writeBoolean(material.html());
+            write(material.shown(), out);
+            out.writeInt(material.beside().size());
+            for (String each : material.beside()) {
+                write(each, out);
+            }
             for (StoredFile file : material.attachments()) {
                 write(file.sha256(), out);
                 write(file.name(), out);

@@ -25,14 +25,29 @@ public interface ReleaseScan {
     /**
      * What is to be released.
      *
-     * @param text title, body and metadata as plain text, or HTML where {@code html}
+     * @param text the body as it was written, plain or HTML where {@code html}
+     * @param shown the same as readers will have it, HTML where {@code html}; cleaning may join what was apart
+     * @param beside what else becomes public in words, plain: summary, number, notes, names of attachments
      * @param people who is known to be behind it and must not be told by it, e.g. who asked for the information
      */
-    record Material(String title, String text, boolean html, List<StoredFile> attachments, List<Trace> people) {
+    record Material(
+            String title,
+            String text,
+            boolean html,
+            String shown,
+            List<String> beside,
+            List<StoredFile> attachments,
+            List<Trace> people) {
 
         public Material {
+            beside = List.copyOf(beside);
             attachments = List.copyOf(attachments);
             people = List.copyOf(people);
+        }
+
+        /** Material that is shown as it was written, with nothing beside it. */
+        public Material(String title, String text, boolean html, List<StoredFile> attachments, List<Trace> people) {
+            this(title, text, html, text, List.of(), attachments, people);
         }
 
         /** Material behind which nobody in particular is known to be. */

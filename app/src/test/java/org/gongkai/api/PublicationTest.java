@@ -41,6 +41,19 @@ class PublicationTest extends ApiTest {
         return requests.take(id, "office", "publish", WEBSITE);
     }
 
+    /** The path goes as it is written. */
+    private int status(String path) {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
     private List<String> listed() {
         List<String> titles = new ArrayList<>();
         String cursor = "";
@@ -220,5 +233,42 @@ class PublicationTest extends ApiTest {
     void what_is_no_id_is_unknown_and_not_wrong() {
         as(Client.NOBODY).get("/publications/nope").expect(404);
         as(Client.NOBODY).get("/publications/nope/versions/1").expect(404);
+    }
+
+    @Test
+    void a_page_has_one_address_and_a_withdrawn_one_is_gone_under_every_other() {
+        String id = published("关于某路段封闭的通告");
+        String page = "/disclosure/documents/" + id;
+        List<String> others = List.of(
+                page.replace(id, id.toUpperCase(java.util.Locale.ROOT)),
+                page + "/",
+                page + "//",
+                page + "/versions/01",
+                page + "/versions/+1",
+                page + "/versions/1/");
+        others.forEach(each -> assertThat(status(each)).as(each).isIn(400, 404));
+        assertThat(status(page + "/versions/1")).isEqualTo(200);
+        requests.take(id, "director", "withdraw", Map.of("reason", "通告有误"));
+        others.forEach(each -> assertThat(status(each)).as(each).isIn(400, 404));
+        assertThat(status("/disclosure/" + "a".repeat(300))).isEqualTo(404);
+    }
+
+    @Test
+    void art17_every_word_that_becomes_public_is_looked_through_and_not_the_body_alone() {
+        for (String field : List.of("summary", "issuer", "topic", "keyContent", "documentNumber")) {
+            Map<String, Object> document = document("关于补贴发放的公告");
+            document.put(field, "手机13912345678");
+            String id = requests.take(drafted(document), "section", "hand-over", Map.of());
+            as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+        }
+    }
+
+    @Test
+    void art17_what_cleaning_joins_is_found_as_readers_will_read_it() {
+        Map<String, Object> document = document("关于补贴对象的公示");
+        document.put("bodyFormat", "html");
+        document.put("body", "<p>110105<button>x</button>194912<button>x</button>31002X</p>");
+        String id = requests.take(drafted(document), "section", "hand-over", Map.of());
+        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
     }
 }

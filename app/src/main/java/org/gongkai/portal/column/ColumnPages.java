@@ -90,7 +90,7 @@ class ColumnPages {
                 case "columns" -> column(parts, locale);
                 case "latest" ->
                     parts.size() == 2
-                            ? lists.month(YearMonth.parse(parts.get(1)), locale).map(view -> list(view, locale))
+                            ? lists.month(month(parts.get(1)), locale).map(view -> list(view, locale))
                             : Optional.empty();
                 default -> Optional.empty();
             };
@@ -106,10 +106,19 @@ class ColumnPages {
             case 3 ->
                 parts.get(2).equals("feed.atom")
                         ? column.map(found -> feeds.column(found, locale))
-                        : column.flatMap(found -> lists.month(found, YearMonth.parse(parts.get(2)), locale))
+                        : column.flatMap(found -> lists.month(found, month(parts.get(2)), locale))
                                 .map(view -> list(view, locale));
             default -> Optional.empty();
         };
+    }
+
+    /** Written as we write it, and no other way. */
+    private static YearMonth month(String text) {
+        YearMonth month = YearMonth.parse(text);
+        if (!month.toString().equals(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return month;
     }
 
     private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
@@ -117,7 +126,11 @@ class ColumnPages {
         if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Publication> publication = publications.find(UUID.fromString(parts.get(1)));
+        UUID id = UUID.fromString(parts.get(1));
+        if (!id.toString().equals(parts.get(1))) {
+            return Optional.empty();
+        }
+        Optional<Publication> publication = publications.find(id);
         if (paper.isPresent()) {
             return publication.flatMap(found -> paper(found, paper.get()));
         }
@@ -129,6 +142,9 @@ class ColumnPages {
 
     private Optional<Prepared> earlier(Publication publication, List<String> parts, String path, Locale locale) {
         int number = Integer.parseInt(parts.get(3));
+        if (!Integer.toString(number).equals(parts.get(3))) {
+            return Optional.empty();
+        }
         Optional<PublicDocument> version = publications.version(publication.id(), number);
         return switch (parts.get(2)) {
             case "versions" -> version.map(found -> version(publication, found, path, locale));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.gongkai.installation.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 class PreparedPages {
 
     private static final String PAGE = ".page";
+    private static final int LONGEST = 160;
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+(?:\\.[a-z]+)*)+");
     private static final long MEMORY = 48L << 20;
 
     private final Path root;
@@ -53,6 +56,9 @@ class PreparedPages {
 
     /** The page at a path in a language; empty where there is none. */
     Optional<Prepared> find(String path, Locale locale) {
+        if (!isOurs(path)) {
+            return Optional.empty();
+        }
         String key = key(path, locale);
         Prepared known = hot.getIfPresent(key);
         if (known != null) {
@@ -72,8 +78,16 @@ class PreparedPages {
         Optional<Prepared> page = pages.render(path, locale);
         if (before == changes.get()) {
             page.ifPresent(rendered -> keep(key, rendered));
+            if (before != changes.get()) {
+                forget(key);
+            }
         }
         return page;
+    }
+
+    /** Each page has one address: others are not looked for, so that none of them is kept and outlives it. */
+    private static boolean isOurs(String path) {
+        return path.length() <= LONGEST && PATH.matcher(path).matches();
     }
 
     /** Renders the page anew after a change; a page that is no more is forgotten. */

@@ -1,0 +1,66 @@
+package org.gongkai.portal.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a reader sees of a change, and what it may cost. */
+class RedlineTest {
+
+    private static List<String> shown(List<String> before, List<String> after) {
+        return Redline.between(before, after).rows().stream()
+                .map(Redline.Row::html)
+                .toList();
+    }
+
+    @Test
+    void a_changed_day_is_marked_within_its_paragraph() {
+        assertThat(shown(List.of("标题", "受理截止2026年3月1日。"), List.of("标题", "受理截止2026年3月15日。")))
+                .containsExactly("标题", "受理截止2026年3月1<ins>5</ins>日。");
+    }
+
+    @Test
+    void paragraphs_that_have_nothing_in_common_are_not_mixed() {
+        assertThat(shown(List.of("甲乙丙丁戊己"), List.of("子丑寅卯辰巳"))).containsExactly("<del>甲乙丙丁戊己</del><ins>子丑寅卯辰巳</ins>");
+    }
+
+    @Test
+    void what_was_added_or_taken_away_is_marked_whole() {
+        assertThat(shown(List.of("一", "二", "三"), List.of("一", "三", "四")))
+                .containsExactly("一", "<del>二</del>", "三", "<ins>四</ins>");
+    }
+
+    @Test
+    void signs_of_markup_are_compared_before_they_are_escaped() {
+        assertThat(shown(List.of("增幅 a<b 时"), List.of("增幅 a>b 时")))
+                .containsExactly("增幅 a<del>&lt;</del><ins>&gt;</ins>b 时");
+    }
+
+    @Test
+    void rewriting_a_whole_code_costs_seconds_at_most_and_loses_no_line() {
+        List<String> before = text(18_000, 1);
+        List<String> after = text(18_000, 2);
+        assertThatCode(() -> assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> shown(before, after))
+                                .orTimeout(Duration.ofSeconds(20).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                                .join())
+                        .hasSize(36_000))
+                .doesNotThrowAnyException();
+        assertThat(shown(text(900, 3), text(900, 4))).isNotEmpty();
+    }
+
+    private static List<String> text(int lines, int seed) {
+        Random random = new Random(seed);
+        return Stream.generate(() -> IntStream.range(0, 40)
+                        .mapToObj(_ -> Character.toString(0x4e00 + random.nextInt(2000)))
+                        .collect(Collectors.joining()))
+                .limit(lines)
+                .toList();
+    }
+}
