@@ -125,16 +125,18 @@ class ColumnFeeds {
         item.put("url", absolute(PublicAddress.of(entry.id())));
         item.put("title", entry.title());
         item.put("content_text", told(entry));
-        item.put(
-                "_gongkai",
-                Map.of(
-                        "index_number",
-                        entry.indexNumber(),
-                        "formed_on",
-                        entry.formedOn().toString()));
+        item.put("_gongkai", directory(entry));
         item.put("date_published", entry.firstPublishedAt().toString());
         item.put("date_modified", entry.publishedAt().toString());
         return item;
+    }
+
+    /** What the directory of 条例12 tells besides, in always the same order: the same feed is the same bytes. */
+    private static Map<String, String> directory(Listing entry) {
+        Map<String, String> directory = new LinkedHashMap<>();
+        directory.put("index_number", entry.indexNumber());
+        directory.put("formed_on", entry.formedOn().toString());
+        return directory;
     }
 
     /** For mirrors: what appeared, changed and went, the latest first. */

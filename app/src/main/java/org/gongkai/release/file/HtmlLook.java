@@ -7,6 +7,7 @@ import org.gongkai.release.text.Masked;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -68,6 +69,7 @@ public final class HtmlLook {
 
     private static void visit(Node node, String place, Findings findings) {
         switch (node) {
+            case DataNode data -> findings.text(place, data.getWholeData());
             case Comment comment -> comment(comment.getData(), place, findings);
             case Element element -> element(element, place, findings);
             default -> {}

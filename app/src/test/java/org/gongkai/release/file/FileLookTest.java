@@ -510,6 +510,7 @@ class FileLookTest {
                 "<span>" + MOBILE + "</span><span>13812345679</span>",
                 "<b>9</b>" + MOBILE,
                 "138<del>9</del>12345678",
+                "正文<style>" + MOBILE,
                 "138<span hidden></span>12345678")) {
             assertThat(look(Made.utf8(shielded), "text/html")).as(shielded).contains(mobile);
         }
