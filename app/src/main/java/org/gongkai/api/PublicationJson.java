@@ -25,7 +25,7 @@ final class PublicationJson {
         json.put("url", PublicAddress.of(line.id()));
         json.put("kind", line.kind());
         json.put("publishedOn", Zone.dayOf(line.firstPublishedAt()));
-        json.put("changedOn", Zone.dayOf(line.publishedAt()));
+        json.put("updatedOn", Zone.dayOf(line.publishedAt()));
         json.put("version", line.version());
         json.put("indexNumber", line.indexNumber());
         json.put("category", line.category());
@@ -90,6 +90,7 @@ final class PublicationJson {
         Map<String, Object> json = tombstone(document);
         json.put("version", document.version());
         json.put("publishedAt", time(document.publishedAt()));
+        json.put("updatedOn", Zone.dayOf(document.publishedAt()));
         json.put("category", document.category());
         json.put("keyContent", document.keyContent());
         json.put("statutoryItem", document.statutoryItem());

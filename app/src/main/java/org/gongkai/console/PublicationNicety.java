@@ -216,7 +216,7 @@ class PublicationNicety implements Nicety {
         Map<String, String> fields = PublicationProcedure.table().opening().record().fields().stream()
                 .collect(Collectors.toMap(Field::name, field -> field.title().in(locale)));
         Map<String, String> keyContents = book.of(file.bodyId()).stream()
-                .filter(entry -> entry.column().basis() != Columns.Basis.STATUTORY_ITEM)
+                .filter(entry -> entry.own() || entry.column().basis() == Columns.Basis.KEY_CONTENT)
                 .collect(Collectors.toMap(entry -> entry.column().code(), entry -> entry.title(locale)));
         Map<String, Map<String, String>> names = new HashMap<>(named(file));
         names.putAll(Map.of("finding", findings, CLEARED, fields, "keyContent", keyContents));

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
  * The body whose site this is. What is null is not shown: nothing about a real body is invented.
  *
  * @param reviewAuthority who decides on applications for administrative review of the body's acts
+ * @param domain the host under which the site is reached
  * @param siteCode the ten-digit code of a government web site (网站标识码)
  * @param contact how to reach the office that keeps disclosure
  */
 public record Site(
-        Name body, Name reviewAuthority, @Nullable String siteCode, Contact contact) {
+        Name body,
+        Name reviewAuthority,
+        @Nullable String domain,
+        @Nullable String siteCode,
+        Contact contact) {
 
     /** The full name of a body in both languages. */
     public record Name(String chinese, String english) {
@@ -29,5 +34,6 @@ public record Site(
             @Nullable String phone,
             @Nullable String fax,
             @Nullable String email,
+            @Nullable String web,
             @Nullable String hours) {}
 }

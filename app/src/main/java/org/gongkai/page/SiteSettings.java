@@ -15,6 +15,7 @@ record SiteSettings(
 
         @DefaultValue("白城市人民政府") String reviewAuthority,
         @DefaultValue("People's Government of Baicheng") String reviewAuthorityEnglish,
+        @Nullable String domain,
         @Nullable String siteCode,
         @DefaultValue Site.Contact contact) {
 
@@ -23,6 +24,7 @@ record SiteSettings(
         Site site = new Site(
                 new Site.Name(bodyName, bodyNameEnglish),
                 new Site.Name(reviewAuthority, reviewAuthorityEnglish),
+                domain,
                 siteCode,
                 contact);
         return new SiteFacts() {

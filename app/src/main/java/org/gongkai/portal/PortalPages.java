@@ -23,7 +23,7 @@ class PortalPages {
         return Page.of("portal/home.jte").with("limits", limits());
     }
 
-    @GetMapping("/guide")
+    @GetMapping({"/guide", "/disclosure/guide"})
     Page guide() {
         return Page.of("portal/guide.jte").with("limits", limits());
     }

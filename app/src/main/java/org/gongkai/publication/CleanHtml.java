@@ -1,6 +1,6 @@
 package org.gongkai.publication;
 
-import java.util.regex.Pattern;
+import org.gongkai.release.UnseenMarkup;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,7 +10,8 @@ import org.jsoup.safety.Safelist;
 
 /**
  * Formatted text as a public page may carry it: headings, paragraphs, lists, tables and links survive, everything else that word
- * processors and strangers leave in it goes: scripts, styles, frames, images from elsewhere, ids, event handlers, comments.
+ * processors and strangers leave in it goes: scripts, styles, frames, images from elsewhere, ids, event handlers, comments. What is
+ * hidden goes with its words: the reviewer is told of it, and the public never sees what its author did not.
  */
 public final class CleanHtml {
 
@@ -53,27 +54,12 @@ public final class CleanHtml {
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
-    /**
-     * What goes with all that is in it: it was never words of the document, or by a tracked change is so no longer. Text that is
-     * merely hidden is not among it: it comes to light, for its author, for the machine and for the reviewer.
-     */
-    private static final String GONE =
-            "head, title, style, script, template, xml, iframe, object, embed, noscript, svg, math,"
-                    + " select, textarea, button, del";
-
-    /** Drawings, fields and settings of word processors; their paragraph mark {@code o:p} only wraps. */
-    private static final Pattern FOREIGN = Pattern.compile("(v|w|m|st1|o):(?!p$).*");
-
     private CleanHtml() {}
 
     /** What is left of it; the same text cleaned twice is the same. */
     public static String of(String html) {
         Document dirty = Jsoup.parseBodyFragment(html);
-        dirty.select(GONE).remove();
-        dirty.getAllElements().stream()
-                .filter(each -> FOREIGN.matcher(each.normalName()).matches())
-                .toList()
-                .forEach(Element::remove);
+        UnseenMarkup.drop(dirty);
         dirty.select("h1").tagName("h2");
         dirty.select("h5, h6").tagName("h4");
         Document clean = new Cleaner(ALLOWED).clean(dirty);

@@ -64,19 +64,29 @@ public record ColumnEntry(
 
     /** Whether a document stands in it. */
     public boolean holds(PublicDocument document) {
-        return holds(document.bodyId(), document.keyContent(), document.statutoryItem(), document.topic());
+        return holds(
+                document.bodyId(),
+                document.category(),
+                document.keyContent(),
+                document.statutoryItem(),
+                document.topic());
     }
 
     /** Whether these documents stand in it. */
     public boolean holds(Count count) {
-        return holds(count.bodyId(), count.keyContent(), count.statutoryItem(), count.topic());
+        return holds(count.bodyId(), count.category(), count.keyContent(), count.statutoryItem(), count.topic());
     }
 
     private boolean holds(
-            String body, @Nullable String keyContent, @Nullable String statutoryItem, String documentTopic) {
+            String body,
+            String category,
+            @Nullable String keyContent,
+            @Nullable String statutoryItem,
+            String documentTopic) {
         return switch (column.basis()) {
             case KEY_CONTENT -> column.code().equals(keyContent);
             case STATUTORY_ITEM -> column.code().equals(statutoryItem);
+            case CATEGORY -> column.code().equals(category);
             case OWN ->
                 bodyId.equals(body)
                         && (column.code().equals(keyContent) || !topic.isEmpty() && topic.equals(documentTopic));
@@ -88,6 +98,7 @@ public record ColumnEntry(
         return switch (column.basis()) {
             case KEY_CONTENT -> within.keyContent(column.code());
             case STATUTORY_ITEM -> within.statutoryItem(column.code());
+            case CATEGORY -> within.category(column.code());
             case OWN -> within.own(new Publications.OwnColumn(bodyId, column.code(), topic));
         };
     }

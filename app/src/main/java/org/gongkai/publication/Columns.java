@@ -8,12 +8,17 @@ import org.gongkai.procedure.Title;
 import org.gongkai.regulation.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of the column 法定主动公开内容: ZD-2's seven kinds and the fifteen items of 条例20. */
+/**
+ * The tree of the column 法定主动公开内容: ZD-2's seven kinds, the fifteen items of 条例20, and ZD-1's four classes, in one of which
+ * every document stands, whatever else is said of it.
+ */
 public final class Columns {
 
-    private static final List<Column> TREE = Stream.concat(
+    private static final List<Column> TREE = Stream.of(
                     PublicationFields.KEY_CONTENTS.stream().map(Columns::keyContent),
-                    PublicationFields.STATUTORY_ITEMS.stream().map(Columns::statutoryItem))
+                    PublicationFields.STATUTORY_ITEMS.stream().map(Columns::statutoryItem),
+                    PublicationFields.CATEGORIES.stream().map(Columns::category))
+            .flatMap(columns -> columns)
             .toList();
 
     private Columns() {}
@@ -46,6 +51,10 @@ public final class Columns {
                 Basis.STATUTORY_ITEM);
     }
 
+    private static Column category(FieldType.Option option) {
+        return new Column("class-" + option.code(), option.code(), option.title(), Citation.of("ZD-1"), Basis.CATEGORY);
+    }
+
     /**
      * One column.
      *
@@ -62,6 +71,8 @@ public final class Columns {
         KEY_CONTENT,
         /** The statute: 条例20. */
         STATUTORY_ITEM,
+        /** The body's regulation: ZD-1. */
+        CATEGORY,
         /** The body itself. */
         OWN
     }

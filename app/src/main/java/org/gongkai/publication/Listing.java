@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a list of public documents. */
+/**
+ * A line of a list of public documents.
+ *
+ * @param summary as its author wrote it; empty for none
+ * @param overview 内容概述 as the directory of 条例12 shows it: never empty where there is any text
+ */
 public record Listing(
         UUID id,
         int version,
@@ -13,6 +18,7 @@ public record Listing(
         String indexNumber,
         String title,
         String summary,
+        String overview,
         String category,
         @Nullable String keyContent,
         @Nullable String statutoryItem,

@@ -67,7 +67,7 @@ public class Publications {
         return new Page(page, Position.after(page.getLast()).text());
     }
 
-    /** How many documents are public, by key content and statutory item, for columns and their emptiness. */
+    /** How many documents are public, by class, key content and statutory item, for columns and their emptiness. */
     public List<Count> counts() {
         return store.counts();
     }
@@ -128,6 +128,11 @@ public class Publications {
             return new Filter(bodyId, null, null, null, null, null, null, null, null);
         }
 
+        /** Only of ZD-1's class. */
+        public Filter category(@Nullable String code) {
+            return new Filter(bodyId, kind, code, keyContent, statutoryItem, topic, text, from, until, own);
+        }
+
         /** Only of ZD-2's kind. */
         public Filter keyContent(@Nullable String code) {
             return new Filter(bodyId, kind, category, code, statutoryItem, topic, text, from, until, own);
@@ -168,6 +173,7 @@ public class Publications {
     /** Documents of a column. */
     public record Count(
             String bodyId,
+            String category,
             @Nullable String keyContent,
             @Nullable String statutoryItem,
             String topic,

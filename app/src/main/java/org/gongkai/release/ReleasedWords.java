@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class ReleasedWords {
 
     /** Changes with what is read out of a file. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final KeptWords kept;
     private final ScanProcesses processes;

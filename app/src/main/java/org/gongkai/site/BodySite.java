@@ -1,7 +1,9 @@
 package org.gongkai.site;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.gongkai.identity.Bodies;
 import org.gongkai.identity.Body;
 import org.gongkai.identity.ReviewAuthority;
@@ -43,24 +45,30 @@ class BodySite implements SiteFacts {
         return new Site(
                 new Site.Name(body.name(), body.nameEn()),
                 new Site.Name(reviewAuthority.name(), reviewAuthority.nameEn()),
-                settings.getProperty("gongkai.site.site-code"),
+                installation.address().map(URI::getHost).orElse(null),
+                told("", "site-code", SampleContact.SITE_CODE),
                 contact(body));
     }
 
-    private static Site.Contact contact(Body body) {
+    /** What the register of bodies says goes before the settings. */
+    private Site.Contact contact(Body body) {
         Body.Contact contact = body.contact();
         return new Site.Contact(
-                body.name() + "办公室",
-                given(contact.address()),
-                given(contact.postcode()),
-                given(contact.phone()),
-                given(contact.fax()),
-                given(contact.email()),
-                given(contact.officeHours()));
+                Objects.requireNonNullElse(told("", "contact.office", ""), body.name() + "办公室"),
+                told(contact.address(), "contact.address", SampleContact.ADDRESS),
+                told(contact.postcode(), "contact.postcode", SampleContact.POSTCODE),
+                told(contact.phone(), "contact.phone", SampleContact.PHONE),
+                told(contact.fax(), "contact.fax", SampleContact.FAX),
+                told(contact.email(), "contact.email", SampleContact.EMAIL),
+                installation.address().map(URI::toString).orElse(null),
+                told(contact.officeHours(), "contact.hours", SampleContact.HOURS));
     }
 
-    private static @Nullable String given(String text) {
-        return text.isBlank() ? null : text;
+    /** Nothing about a real body is invented: the sample is shown in a trial only. */
+    private @Nullable String told(String known, String setting, String sample) {
+        String text = known.isBlank() ? settings.getProperty("gongkai.site." + setting, "") : known;
+        String shown = text.isBlank() && installation.isTrial() ? sample : text;
+        return shown.isBlank() ? null : shown;
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.PaperTexts;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,24 @@ class ColumnTest extends ApiTest {
     }
 
     private String published(String title) {
-        String id = requests.take(drafted(title), "section", "hand-over", Map.of());
+        return publish(drafted(title));
+    }
+
+    /** Of the day before all others: it stands behind them in every list, whose first page holds only so many. */
+    private String published(String title, Map<String, Object> more) {
+        clock.set("2026-01-29");
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "procedure", "proactive-publication",
+                "title", title,
+                "body", title + "的正文。",
+                "category", "organisation-and-function",
+                "formedOn", "2026-01-29"));
+        body.putAll(more);
+        return publish(as("section").post("/cases", body).expect(201).at("id"));
+    }
+
+    private String publish(String drafted) {
+        String id = requests.take(drafted, "section", "hand-over", Map.of());
         requests.take(id, "secrecy", "review-secrecy", PASS);
         return requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
     }
@@ -105,6 +124,100 @@ class ColumnTest extends ApiTest {
                 .isEqualTo(304);
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(first.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void every_public_document_stands_in_a_column_of_the_tree() {
+        List<String> ids = List.of(
+                published("既无重点内容也无法定事项", Map.of()),
+                published("重点内容不是栏目", Map.of("keyContent", "乡村振兴")),
+                published("列入法定事项", Map.of("statutoryItem", "item-4")));
+        shows("/disclosure/latest/2026-01", ids.getLast());
+        shows("/disclosure/columns/class-organisation-and-function/2026-01", ids.getLast());
+        Set<String> held = new HashSet<>();
+        links("/disclosure/content", "/disclosure/columns/[a-z0-9-]+")
+                .forEach(column -> held.addAll(documents(column, new HashSet<>())));
+        Set<String> all = documents("/disclosure/latest", new HashSet<>());
+        assertThat(all).hasSizeGreaterThanOrEqualTo(ids.size());
+        assertThat(held).containsAll(all);
+        assertThat(get("/disclosure/documents/" + ids.get(1)).body())
+                .contains("/disclosure/columns/class-organisation-and-function");
+        assertThat(get("/disclosure/columns/class-organisation-and-function/feed.atom")
+                        .body())
+                .contains("urn:uuid:" + ids.get(1));
+        assertThat(get("/disclosure/catalogue.jsonld").body()).contains("/disclosure/columns/class-required-by-law");
+    }
+
+    /** All documents of a list and of its months. */
+    private Set<String> documents(String list, Set<String> seen) {
+        Set<String> found = new HashSet<>(links(list, "/disclosure/documents/[0-9a-f-]{36}"));
+        links(list, java.util.regex.Pattern.quote(list) + "/\\d{4}-\\d{2}").stream()
+                .filter(seen::add)
+                .forEach(month -> found.addAll(documents(month, seen)));
+        return found;
+    }
+
+    private Set<String> links(String path, String pattern) {
+        return java.util.regex.Pattern.compile("href=\"(" + pattern + ")\"")
+                .matcher(get(path).body())
+                .results()
+                .map(match -> match.group(1))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void the_directory_tells_index_number_summary_and_day_of_formation() {
+        String told = published("有概述的文件", Map.of("summary", "概述一句话说清"));
+        String silent = published("没有概述的文件", Map.of("body", "# 第一条\n正文开头可以当作概述。"));
+        String index = as("section").get("/publications/" + told).expect(200).at("indexNumber");
+        for (String list :
+                List.of("/disclosure/latest/2026-01", "/disclosure/columns/class-organisation-and-function/2026-01")) {
+            shows(list, silent);
+            assertThat(get(list).body())
+                    .as(list)
+                    .contains(index, "概述一句话说清", "第一条 正文开头可以当作概述。", "datetime=\"2026-01-29\"");
+        }
+        String feed = "/disclosure/columns/class-organisation-and-function/feed.atom";
+        shows(feed, silent);
+        assertThat(get(feed).body()).contains(">" + index + "<", ">2026-01-29<", "<summary>概述一句话说清</summary>");
+        assertThat(get("/disclosure/feed.json").body())
+                .contains("\"_gongkai\":{\"index_number\":\"", "\"formed_on\":\"");
+    }
+
+    @Test
+    void page_tags_tell_the_site_and_what_the_document_is_about() {
+        String id = published("标签样本", Map.of("body", "正文的第一句。"));
+        shows("/disclosure/documents/" + id, "标签样本");
+        assertThat(get("/disclosure/documents/" + id).body())
+                .contains("name=\"SiteName\"", "name=\"SiteIDCode\" content=\"2208000000\"")
+                .contains("name=\"Description\" content=\"正文的第一句。\"", "name=\"ColumnName\"");
+    }
+
+    @Test
+    void crawlers_are_told_where_to_go_and_where_not() {
+        assertThat(get("/robots.txt").body())
+                .contains("Allow: /disclosure\n", "Disallow: /console\n", "Disallow: /api\n")
+                .contains("Sitemap: http://127.0.0.1:" + port + "/sitemap.xml\n");
+        String id = published("站点地图样本", Map.of());
+        shows("/sitemap.xml", "/disclosure/documents/" + id);
+    }
+
+    @Test
+    void the_guide_tells_classes_order_ways_and_the_office() {
+        assertThat(get("/disclosure/guide").body())
+                .contains("分类", "编排体系", "获取方式")
+                .contains("办公时间", "8:30–11:30", "电话", "传真", "电子邮箱", "地址");
+    }
+
+    @Test
+    void the_day_of_the_version_in_force_has_one_name_in_lists_and_documents() {
+        String id = published("updated-on", Map.of());
+        Client.Answer list = as("section").get("/publications?q=updated-on").expect(200);
+        assertThat(list.texts("items", "id")).containsExactly(id);
+        assertThat(list.texts("items", "updatedOn")).containsExactly("2026-01-29");
+        assertThat(list.text()).doesNotContain("changedOn");
+        assertThat(as("section").get("/publications/" + id).expect(200).at("updatedOn"))
+                .isEqualTo("2026-01-29");
     }
 
     @Test

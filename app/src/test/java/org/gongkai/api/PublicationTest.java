@@ -119,6 +119,39 @@ class PublicationTest extends ApiTest {
     }
 
     @Test
+    void art17_what_links_and_hidden_words_hold_is_found_and_what_is_hidden_is_not_published() {
+        Map<String, Object> document = document("带格式的公示");
+        document.put("bodyFormat", "html");
+        document.put(
+                "body",
+                "<p>电话<span style=\"display:none\">9</span>13843612345</p><p style=\"display:none\">内部掌握</p>"
+                        + "<p><a href=\"http://a.cn/?id=220802198503121239\">详见</a></p>");
+        String id = requests.take(drafted(document), "section", "hand-over", Map.of());
+        var findings = as("secrecy")
+                .get("/cases/" + id)
+                .expect(200)
+                .json()
+                .path("events")
+                .path(1)
+                .path("data")
+                .path("findings");
+        List<Map<String, String>> decisions = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        findings.forEach(each -> {
+            kinds.add(each.path("kind").asString());
+            decisions.add(Map.of("finding", each.path("id").asString(), "reason", "本人书面同意公开"));
+        });
+        assertThat(kinds).contains("mobile-number", "id-number", "hidden-text");
+        Map<String, Object> decided = new HashMap<>(PASS);
+        decided.put("decisions", decisions);
+        as("secrecy").take(id, "review-secrecy", decided).expect(200);
+        requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
+        assertThat(as("section").get("/publications/" + id).expect(200).at("body"))
+                .contains("电话13843612345")
+                .doesNotContain("内部掌握");
+    }
+
+    @Test
     void ZD4_a_change_leaves_the_old_version_public_until_the_new_one_has_passed_review() {
         String id = published("办事指南");
         requests.take(

@@ -18,9 +18,10 @@ public final class SamplePages {
     private static final Site SITE = new Site(
             new Site.Name("白城市商务局", "Baicheng Municipal Bureau of Commerce"),
             new Site.Name("白城市人民政府", "People's Government of Baicheng"),
+            null,
             "2208000000",
             new Site.Contact(
-                    "白城市商务局办公室（示例）", "吉林省白城市（示例地址）", "137000", "0436-0000000", null, "gk@example.gov.cn", null));
+                    "白城市商务局办公室（示例）", "吉林省白城市（示例地址）", "137000", "0436-0000000", null, "gk@example.gov.cn", null, null));
 
     private SamplePages() {}
 

@@ -54,9 +54,20 @@ class CleanHtmlTest {
                         "<p>补助<del cite=\"mailto:wang\">三百万元</del><ins cite=\"mailto:wang\">二百万元</ins></p>",
                         "<p>补助二百万元</p>"),
                 Arguments.of(
-                        "hidden text comes to light",
-                        "<p>公开<span style='display:none;mso-hide:all'>内部掌握</span></p>",
-                        "<p>公开内部掌握</p>"),
+                        "hidden text goes with its words",
+                        "<p>公开<span style='display:none;mso-hide:all'>内部掌握</span></p><p hidden>一</p>"
+                                + "<p style='FONT-SIZE: 0px'>二</p><p style='opacity:0.0'>三</p><p style='visibility : hidden'>四</p>"
+                                + "<p style='position:absolute;left:-9999px'>五</p>",
+                        "<p>公开</p>"),
+                Arguments.of(
+                        "what is hidden between figures does not come among them",
+                        "<p>电话<span style='display:none'>9</span>0431-1234567</p>",
+                        "<p>电话0431-1234567</p>"),
+                Arguments.of(
+                        "looks that hide nothing take no words away",
+                        "<p style='text-indent:-105.0pt;margin-left:105pt'>一</p><p style='font-size:0.8em;opacity:0.9'>二</p>"
+                                + "<p style='line-height:0'>三</p>",
+                        "<p>一</p><p>二</p><p>三</p>"),
                 Arguments.of(
                         "distance made of empty paragraphs goes",
                         "<p class=MsoNormal><o:p>&nbsp;</o:p></p><p>一</p><p><br></p>",

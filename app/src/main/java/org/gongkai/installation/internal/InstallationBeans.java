@@ -22,6 +22,7 @@ class InstallationBeans {
         if (mode == Mode.SERVICE) {
             StartRefused.ifAny(serviceRules(environment).refusals());
             warnOfUnknownProxy(environment);
+            warnOfAssumedAddress(environment);
         }
         var url = environment.getProperty("gongkai.public-url");
         return new Installation(mode, ModeSettings.data(environment), url == null ? null : ServiceRules.url(url));
@@ -34,6 +35,15 @@ class InstallationBeans {
             LOG.warn(
                     "The proxy that speaks HTTPS is not named: until GONGKAI_TRUSTED_PROXIES lists its address, everybody"
                             + " shares one limit and cookies are not marked secure.");
+        }
+    }
+
+    /** Feeds, maps and page tags carry the address: strangers cannot follow one of this machine. */
+    private static void warnOfAssumedAddress(Environment environment) {
+        if (environment.containsProperty(ModeSettings.ASSUMED)) {
+            LOG.warn(
+                    "The public address is not set: until GONGKAI_PUBLIC_URL is, feeds, site map and page tags name {}.",
+                    environment.getProperty("gongkai.public-url"));
         }
     }
 

@@ -32,18 +32,30 @@ public final class ModeSettings implements EnvironmentPostProcessor, Ordered {
         makePrivate(data(environment));
     }
 
+    /** Whether the address was made up here, so that the service can say so. */
+    static final String ASSUMED = "gongkai.public-url-assumed";
+
     /** A service that was told neither an address nor what it is called outside serves this machine only. */
     private static Map<String, Object> derived(Environment environment) {
         var address = environment.getProperty("gongkai.address");
         boolean named = environment.getProperty("gongkai.public-url") != null;
         if (mode(environment) == Mode.TRIAL) {
-            return Map.of("server.address", LOOPBACK);
+            return named ? Map.of("server.address", LOOPBACK) : trial(environment);
         }
         if (named || address != null) {
             return Map.of("server.address", address == null ? "0.0.0.0" : address);
         }
         var port = environment.getProperty("gongkai.port", "8080");
-        return Map.of("server.address", LOOPBACK, "gongkai.public-url", "http://" + LOOPBACK + ":" + port);
+        return Map.of(
+                "server.address", LOOPBACK, "gongkai.public-url", "http://" + LOOPBACK + ":" + port, ASSUMED, "true");
+    }
+
+    /** Nobody but this machine reaches a trial: that is its address, where its port is chosen beforehand. */
+    private static Map<String, Object> trial(Environment environment) {
+        var port = environment.getProperty("server.port", environment.getProperty("gongkai.port", "8080"));
+        return port.matches("0+")
+                ? Map.of("server.address", LOOPBACK)
+                : Map.of("server.address", LOOPBACK, "gongkai.public-url", "http://" + LOOPBACK + ":" + port);
     }
 
     static Mode mode(Environment environment) {

@@ -25,6 +25,7 @@ class ColumnFeeds {
 
     private static final int ENTRIES = 50;
     private static final int CHANGES = 500;
+    private static final String DUBLIN_CORE = "http://purl.org/dc/terms/";
 
     private final Publications publications;
     private final ColumnBook book;
@@ -86,8 +87,14 @@ class ColumnFeeds {
         xml.element("name", entry.issuer());
         xml.close();
         xml.empty("link", Map.of("href", absolute(PublicAddress.of(entry.id()))));
-        xml.element("summary", entry.summary().isEmpty() ? entry.title() : entry.summary());
+        xml.element("summary", told(entry));
+        xml.element("identifier", DUBLIN_CORE, entry.indexNumber());
+        xml.element("created", DUBLIN_CORE, entry.formedOn().toString());
         xml.close();
+    }
+
+    private static String told(Listing entry) {
+        return entry.overview().isEmpty() ? entry.title() : entry.overview();
     }
 
     private static Instant updated(List<Listing> entries) {
@@ -117,10 +124,19 @@ class ColumnFeeds {
         item.put("id", entry.id().toString());
         item.put("url", absolute(PublicAddress.of(entry.id())));
         item.put("title", entry.title());
-        item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
+        item.put("content_text", told(entry));
+        item.put("_gongkai", directory(entry));
         item.put("date_published", entry.firstPublishedAt().toString());
         item.put("date_modified", entry.publishedAt().toString());
         return item;
+    }
+
+    /** What the directory of 条例12 tells besides, in always the same order: the same feed is the same bytes. */
+    private static Map<String, String> directory(Listing entry) {
+        Map<String, String> directory = new LinkedHashMap<>();
+        directory.put("index_number", entry.indexNumber());
+        directory.put("formed_on", entry.formedOn().toString());
+        return directory;
     }
 
     /** For mirrors: what appeared, changed and went, the latest first. */

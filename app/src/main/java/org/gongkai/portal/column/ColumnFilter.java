@@ -41,14 +41,18 @@ class ColumnFilter extends OncePerRequestFilter {
 
     /** Files are handed out by {@link ColumnFiles}, which asks the register. */
     private static boolean ours(String path) {
-        return (path.equals(ColumnPaths.HOME) || path.startsWith(ColumnPaths.HOME + "/")) && !path.contains("/files/");
+        return path.equals(ColumnPaths.ROOT_SITEMAP)
+                || (path.equals(ColumnPaths.HOME) || path.startsWith(ColumnPaths.HOME + "/"))
+                        && !path.contains("/files/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Display display = request.getHeader(HttpHeaders.COOKIE) == null ? Display.PLAIN : StandingPages.wanted(request);
-        Optional<Prepared> page = prepared.find(request.getRequestURI(), display.locale());
+        String asked = request.getRequestURI();
+        String path = asked.equals(ColumnPaths.ROOT_SITEMAP) ? ColumnPaths.SITEMAP : asked;
+        Optional<Prepared> page = prepared.find(path, display.locale());
         if (page.isEmpty()) {
             chain.doFilter(request, response);
         } else {

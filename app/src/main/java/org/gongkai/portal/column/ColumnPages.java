@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.page.Texts;
 import org.gongkai.page.Wording;
@@ -62,9 +63,9 @@ class ColumnPages {
         this.clock = clock;
     }
 
-    /** Names the look of the pages: pages kept by another edition of the programme are not shown. */
-    String edition() {
-        return Edition.name() + "-" + papers.look();
+    /** Names the look of the pages: pages kept by another edition of the programme, or for another address, are not shown. */
+    String edition(Installation installation) {
+        return Edition.name(String.valueOf(installation.publicUrl())) + "-" + papers.look();
     }
 
     /** The page at the path, or nothing where the column has none. */

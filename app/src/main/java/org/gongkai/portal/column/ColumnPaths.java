@@ -12,8 +12,6 @@ import org.gongkai.publication.PublicAddress;
 final class ColumnPaths {
 
     static final String HOME = PublicAddress.COLUMN;
-    static final String GUIDE = HOME + "/guide";
-    static final String RULES = HOME + "/rules";
     static final String CONTENT = HOME + "/content";
     static final String REPORTS = HOME + "/reports";
     static final String LATEST = HOME + "/latest";
@@ -22,6 +20,9 @@ final class ColumnPaths {
     static final String CHANGES = HOME + "/changes.json";
     static final String CATALOGUE = HOME + "/catalogue.jsonld";
     static final String SITEMAP = HOME + "/sitemap.xml";
+
+    /** Where crawlers look for it unasked. */
+    static final String ROOT_SITEMAP = "/sitemap.xml";
 
     private static final String DOWNLOAD = "download";
 

@@ -14,6 +14,7 @@ import org.gongkai.portal.Qr;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Neighbours;
+import org.gongkai.publication.Overview;
 import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -47,7 +48,6 @@ public class DocumentHead {
             Neighbours neighbours,
             Locale locale) {
         Map<String, String> meta = new LinkedHashMap<>();
-        meta.put("SiteDomain", installation.address().map(java.net.URI::getHost).orElse(""));
         columns.stream().findFirst().ifPresent(column -> {
             meta.put("ColumnName", column.title(locale));
             meta.put(
@@ -59,7 +59,7 @@ public class DocumentHead {
         meta.put("PubDate", document.firstPublishedAt().atZone(CHINA).format(MINUTE));
         meta.put("ContentSource", document.issuer());
         meta.put("Keywords", document.topic());
-        meta.put("Description", document.summary().isEmpty() ? document.title() : document.summary());
+        meta.put("Description", Overview.of(document));
         meta.put("Url", absolute(document.id()));
         meta.values().removeIf(String::isEmpty);
         return new Tags(meta, script(structured(publication, document, neighbours)), absolute(document.id()));
@@ -67,12 +67,14 @@ public class DocumentHead {
 
     /** The code to scan on paper; only where the address is known. */
     List<Qr> qr(UUID id) {
-        return installation.address().stream().map(_ -> Qr.of(absolute(id))).toList();
+        return installation.addressForOthers().stream()
+                .map(_ -> Qr.of(absolute(id)))
+                .toList();
     }
 
     /** The document's whole address; empty where nobody knows under which name this is reached. */
     Optional<String> address(UUID id) {
-        return installation.address().map(_ -> absolute(id));
+        return installation.addressForOthers().map(_ -> absolute(id));
     }
 
     private String absolute(UUID id) {

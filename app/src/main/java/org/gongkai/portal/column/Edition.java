@@ -3,6 +3,7 @@ package org.gongkai.portal.column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -17,8 +18,11 @@ final class Edition {
             "/messages/page_en.properties",
             "/org/gongkai/pages/portal/column/JtedocumentGenerated.class",
             "/org/gongkai/pages/portal/column/JtelistGenerated.class",
+            "/org/gongkai/pages/portal/column/JtedirectoryGenerated.class",
             "/org/gongkai/pages/portal/column/JtehomeGenerated.class",
             "/org/gongkai/pages/portal/column/JtecontentGenerated.class",
+            "/org/gongkai/portal/column/ColumnFeeds.class",
+            "/org/gongkai/portal/column/DocumentHead.class",
             "/org/gongkai/portal/column/DocumentPapers.class",
             "/org/gongkai/pages/paper/JtepaperGenerated.class",
             "/org/gongkai/paper/PaperDocx.class",
@@ -31,8 +35,14 @@ final class Edition {
 
     private Edition() {}
 
-    static String name() {
+    /**
+     * The name.
+     *
+     * @param address of the site, which stands on nearly every page
+     */
+    static String name(String address) {
         CRC32C sum = new CRC32C();
+        sum.update(address.getBytes(StandardCharsets.UTF_8));
         LOOK.forEach(part -> add(sum, part));
         return "edition-" + Long.toHexString(sum.getValue());
     }

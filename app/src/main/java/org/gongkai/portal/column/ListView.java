@@ -24,15 +24,30 @@ public record ListView(
         String feed,
         String note) {
 
-    /** One document of it. */
-    public record Line(String title, String href, LocalDate publishedOn, String documentNumber) {
+    /**
+     * One document of it, with what the directory of 条例12 tells.
+     *
+     * @param overview 内容概述; empty in lists of neighbours, which are no directory
+     * @param formedOn null there
+     */
+    public record Line(
+            String title,
+            String href,
+            LocalDate publishedOn,
+            String documentNumber,
+            String indexNumber,
+            String overview,
+            @Nullable LocalDate formedOn) {
 
         static Line of(Listing listing) {
             return new Line(
                     listing.title(),
                     PublicAddress.of(listing.id()),
                     Zone.dayOf(listing.firstPublishedAt()),
-                    listing.documentNumber());
+                    listing.documentNumber(),
+                    listing.indexNumber(),
+                    listing.overview(),
+                    listing.formedOn());
         }
 
         static Line of(Neighbours.Neighbour neighbour) {
@@ -40,7 +55,10 @@ public record ListView(
                     neighbour.title(),
                     PublicAddress.of(neighbour.id()),
                     Zone.dayOf(neighbour.firstPublishedAt()),
-                    neighbour.documentNumber());
+                    neighbour.documentNumber(),
+                    "",
+                    "",
+                    null);
         }
     }
 

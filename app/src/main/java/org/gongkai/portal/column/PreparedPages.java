@@ -50,7 +50,7 @@ class PreparedPages {
             .build();
 
     PreparedPages(Installation installation, ColumnPages pages) {
-        this.root = installation.data().resolve("column").resolve(pages.edition());
+        this.root = installation.data().resolve("column").resolve(pages.edition(installation));
         this.pages = pages;
     }
 

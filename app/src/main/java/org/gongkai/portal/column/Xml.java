@@ -52,9 +52,23 @@ public final class Xml {
     public void element(String name, String content) {
         doing(() -> {
             writer.writeStartElement(name);
-            writer.writeCharacters(content.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", ""));
+            writer.writeCharacters(plain(content));
             writer.writeEndElement();
         });
+    }
+
+    /** The same in a namespace of its own. */
+    public void element(String name, String namespace, String content) {
+        doing(() -> {
+            writer.writeStartElement("x", name, namespace);
+            writer.writeNamespace("x", namespace);
+            writer.writeCharacters(plain(content));
+            writer.writeEndElement();
+        });
+    }
+
+    private static String plain(String content) {
+        return content.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
     }
 
     /** An element with nothing in it. */

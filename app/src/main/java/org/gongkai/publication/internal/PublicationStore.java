@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.installation.Writes;
 import org.gongkai.publication.Listing;
+import org.gongkai.publication.Overview;
 import org.gongkai.publication.Position;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
@@ -54,6 +55,7 @@ public class PublicationStore {
 
     private static final String LISTING = """
             select p.id, p.version, p.kind, p.index_number, v.title, v.summary, p.category, p.key_content, p.statutory_item, p.topic,
+                   v.html, case when v.summary = '' then left(v.body, 2000) else '' end as opening,
                    v.document_number, v.issuer, v.formed_on, p.first_published_at, p.published_at
             from publication p join publication_version v on v.publication_id = p.id and v.version = p.version
             where p.withdrawn_at is null
@@ -268,11 +270,14 @@ public class PublicationStore {
     public List<Count> counts() {
         return jdbc.query(
                 """
-                select body_id, key_content, statutory_item, topic, count(*) as documents, max(published_at) as latest
-                from publication where withdrawn_at is null group by body_id, key_content, statutory_item, topic
+                select body_id, category, key_content, statutory_item, topic, count(*) as documents,
+                       max(published_at) as latest
+                from publication where withdrawn_at is null
+                group by body_id, category, key_content, statutory_item, topic
                 """,
                 (row, _) -> new Count(
                         row.getString("body_id"),
+                        row.getString("category"),
                         row.getString("key_content"),
                         row.getString("statutory_item"),
                         row.getString("topic"),
@@ -288,6 +293,7 @@ public class PublicationStore {
                 """);
         List<Object> values = new ArrayList<>();
         and(sql, values, " and p.body_id = ?", filter.bodyId());
+        and(sql, values, " and p.category = ?", filter.category());
         and(sql, values, " and p.key_content = ?", filter.keyContent());
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
         own(sql, values, filter.own());
@@ -370,6 +376,7 @@ public class PublicationStore {
                 row.getString("index_number"),
                 row.getString("title"),
                 row.getString("summary"),
+                Overview.of(row.getString("summary"), row.getString("opening"), row.getBoolean("html")),
                 row.getString("category"),
                 row.getString("key_content"),
                 row.getString("statutory_item"),

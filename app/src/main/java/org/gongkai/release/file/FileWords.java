@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.gongkai.release.UnseenMarkup;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -22,8 +23,6 @@ import org.jsoup.nodes.Document;
  * properties: a search must not bring up what the file itself does not show.
  */
 public final class FileWords {
-
-    private static final String UNSEEN = "script,style,template,[hidden],[style~=(?i)display\\s*:\\s*none]";
 
     private FileWords() {}
 
@@ -73,7 +72,7 @@ public final class FileWords {
 
     private static void page(String html, Words words) {
         Document page = Jsoup.parse(html);
-        page.select(UNSEEN).remove();
+        UnseenMarkup.drop(page);
         words.add(page.body().wholeText());
     }
 

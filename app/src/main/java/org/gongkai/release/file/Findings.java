@@ -72,7 +72,7 @@ public final class Findings {
     /** Keeps what the detectors have found before. */
     void hits(String place, List<Hit> hits) {
         for (Hit hit : hits) {
-            add(hit.kind(), place, hit.excerpt(), hit.found());
+            add(hit.kind(), place, hit.excerpt(), hit.found().replaceAll("\\s+", ""));
         }
     }
 

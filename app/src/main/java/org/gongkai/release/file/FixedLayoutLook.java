@@ -78,6 +78,7 @@ final class FixedLayoutLook {
         }
 
         private void address(Map<String, String> attributes) {
+            Addresses.numbers(attributes.getOrDefault("URI", ""), part, findings);
             Addresses.outside(attributes.getOrDefault("URI", ""))
                     .ifPresent(found -> findings.add("external-link", part, found));
         }

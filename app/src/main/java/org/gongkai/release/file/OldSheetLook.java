@@ -59,6 +59,7 @@ final class OldSheetLook {
     private static void link(String sheet, Hyperlink link, Findings findings) {
         String address = link.getAddress();
         if (address != null) {
+            Addresses.numbers(address, sheet, findings);
             Addresses.outside(address).ifPresent(found -> findings.add("external-link", sheet, found));
         }
     }

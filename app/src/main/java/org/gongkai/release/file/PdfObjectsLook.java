@@ -109,6 +109,7 @@ final class PdfObjectsLook {
         }
         String address = dictionary.getString(COSName.URI);
         if (action.equals("URI") && address != null) {
+            Addresses.numbers(address, "", findings);
             findings.add("external-link", "", Addresses.outside(address).orElse(Masked.words(address)));
         }
         if (AWAY.contains(action)) {

@@ -13,6 +13,7 @@ record Relations(String part, Findings findings) implements Xml.Events {
         }
         String type = attributes.getOrDefault("Type", "");
         String sort = type.substring(type.lastIndexOf('/') + 1);
+        Addresses.numbers(attributes.getOrDefault("Target", ""), place(), findings);
         Addresses.outside(attributes.getOrDefault("Target", ""))
                 .ifPresent(found -> findings.add("external-link", place(), said(sort, found)));
     }

@@ -48,11 +48,19 @@ final class SheetText implements Xml.Events {
             case "row" -> row(attributes);
             case "c" -> cell(attributes);
             case "f" -> inFormula = true;
+            case "hyperlink" -> link(attributes);
             default -> {
                 findings.text(sheet, attributes.getOrDefault("prompt", ""));
                 findings.text(sheet, attributes.getOrDefault("error", ""));
             }
         }
+    }
+
+    /** Its target outside the file stands among the relations of the sheet. */
+    private void link(Map<String, String> attributes) {
+        String where = sheet + "!" + attributes.getOrDefault("ref", "");
+        Addresses.numbers(attributes.getOrDefault("location", ""), where, findings);
+        findings.text(where, attributes.getOrDefault("tooltip", ""));
     }
 
     private void column(Map<String, String> attributes) {
@@ -110,6 +118,9 @@ final class SheetText implements Xml.Events {
             boxes.append(value);
         } else {
             boxesEnd();
+        }
+        if (formula.indexOf("\"") >= 0) {
+            Addresses.numbers(formula.toString(), place(), findings);
         }
         if (FETCHING.matcher(formula).find()) {
             findings.add("external-link", place(), Masked.words(formula.toString()));

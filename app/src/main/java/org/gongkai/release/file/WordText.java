@@ -69,6 +69,7 @@ final class WordText implements Xml.Events {
             case "noBreakHyphen" -> text.append('-');
             case "fldSimple" -> fetching(attributes.getOrDefault("instr", ""));
             case "docPr", "cNvPr" -> described(attributes);
+            case "hyperlink" -> findings.text(place, attributes.getOrDefault("tooltip", ""));
             default -> property(name, attributes);
         }
         marks.start(name, attributes, path.contains("rPr"));
@@ -162,7 +163,9 @@ final class WordText implements Xml.Events {
         }
     }
 
+    /** Fields also hold the targets of links. */
     private void fetching(String instruction) {
+        Addresses.numbers(instruction, place, findings);
         FETCHING.matcher(instruction)
                 .results()
                 .forEach(match -> findings.add("external-link", place, Masked.words(match.group())));

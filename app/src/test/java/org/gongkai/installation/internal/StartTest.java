@@ -84,6 +84,12 @@ class StartTest {
     }
 
     @Test
+    void a_service_without_a_public_address_warns_of_the_one_it_names(CapturedOutput output) {
+        InstallationAlone.start(data, SERVICE).close();
+        assertThat(output.getErr()).contains("WARN", "GONGKAI_PUBLIC_URL", "http://127.0.0.1:8080");
+    }
+
+    @Test
     void a_service_runs_on_the_real_clock() {
         try (var context = InstallationAlone.start(data, SERVICE, PUBLIC_URL, "--gongkai.address=127.0.0.1")) {
             assertThat(context.getBean(Clock.class)).isNotInstanceOf(TrialClock.class);

@@ -457,6 +457,66 @@ class FileLookTest {
     }
 
     @Test
+    void numbers_in_the_targets_of_links_are_words_of_a_page() {
+        for (String target : List.of(
+                "http://a.cn/?id=" + ID,
+                "http://a.cn/?id=%34%34%30%35%32%34188001010014",
+                "http://a.cn/?to=http%3A%2F%2Fb.cn%2F%3Fid%3D%2534%2534%2530%2535%2532%2534188001010014")) {
+            assertThat(look(Made.utf8("<p><a href=\"" + target + "\">详见</a></p>"), "text/html"))
+                    .as(target)
+                    .containsExactly(new Found("id-number", "a", "4405**********0014"));
+        }
+        assertThat(look(Made.utf8("<a href='mailto:" + MOBILE + "@139.com'>写信</a>"), "text/html"))
+                .containsExactly(new Found("mobile-number", "a", "138****5678"));
+        assertThat(look(
+                        Made.utf8("<a href='https://www.gov.cn/zhengce/202603/content_7012345.htm'>一</a>"),
+                        "text/html"))
+                .as("an ordinary address")
+                .isEmpty();
+    }
+
+    @Test
+    void numbers_in_the_targets_of_links_are_words_of_office_files() {
+        String target = "<R><Relationship Type='x/hyperlink' TargetMode='External' Target='mailto:%s@139.com'/></R>"
+                .formatted(MOBILE);
+        String field = "<w:p><w:r><w:instrText> HYPERLINK \"http://a.cn/?id=" + ID + "\" </w:instrText></w:r></w:p>";
+        assertThat(look(Made.docx(field, "word/_rels/document.xml.rels", target), DOCX))
+                .extracting(Found::kind)
+                .containsExactlyInAnyOrder("external-link", "mobile-number", "id-number");
+        String formula = "<sheetData><row><c><f>HYPERLINK(\"#" + ID + "\")</f><v>甲</v></c></row></sheetData>";
+        String links = "<hyperlinks><hyperlink ref='B2' tooltip='" + MOBILE + "'/></hyperlinks>";
+        assertThat(look(Made.xlsx(formula + links, "xl/worksheets/_rels/sheet1.xml.rels", target), XLSX))
+                .extracting(Found::kind)
+                .containsExactlyInAnyOrder("id-number", "mobile-number", "external-link", "mobile-number");
+    }
+
+    @Test
+    void numbers_in_the_targets_of_links_are_words_of_portable_documents() {
+        byte[] file = Made.rawPdf(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[4 0 R]>>",
+                "<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(http://a.cn/?id=" + ID + ")>>>>");
+        assertThat(look(file, PDF)).contains(new Found("id-number", "a", "4405**********0014"));
+    }
+
+    @Test
+    void nothing_hidden_shields_a_number_and_no_neighbour_does() {
+        Found mobile = new Found("mobile-number", "a", "138****5678");
+        String hidden = "电话<span style='display:none'>9</span>" + MOBILE;
+        assertThat(look(Made.utf8(hidden), "text/html"))
+                .containsExactlyInAnyOrder(mobile, new Found("hidden-text", "a", "9"));
+        for (String shielded : List.of(
+                "<span>" + MOBILE + "</span><span>13812345679</span>",
+                "<b>9</b>" + MOBILE,
+                "138<del>9</del>12345678",
+                "正文<style>" + MOBILE,
+                "138<span hidden></span>12345678")) {
+            assertThat(look(Made.utf8(shielded), "text/html")).as(shielded).contains(mobile);
+        }
+    }
+
+    @Test
     void more_of_a_kind_than_people_can_decide_on_are_told_as_a_number() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 100; i++) {
