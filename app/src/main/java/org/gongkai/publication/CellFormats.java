@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -15,6 +16,9 @@ final class CellFormats implements PartEvents {
 
     /** Spreadsheets take no longer ones. */
     private static final int LONGEST = 255;
+
+    /** Whole numbers as most cells have them, shown as they are kept; a formatter takes its time for each. */
+    private static final Pattern PLAIN = Pattern.compile("0|-?[1-9]\\d{0,9}");
 
     private final boolean from1904;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
@@ -64,6 +68,9 @@ final class CellFormats implements PartEvents {
         int place = style.matches("\\d{1,9}") ? Integer.parseInt(style) : 0;
         int number = place < ofStyle.size() ? ofStyle.get(place) : 0;
         String format = format(number);
+        if (format.equals("General") && PLAIN.matcher(value).matches()) {
+            return value;
+        }
         double amount = Double.parseDouble(value);
         return DateUtil.isADateFormat(number, format) && DateUtil.isValidExcelDate(amount)
                 ? DateUtil.getLocalDateTime(amount, from1904).toLocalDate().toString()
