@@ -65,6 +65,8 @@ public class ImportDesk {
         }
         try (InputStream packed = file.getInputStream()) {
             return page("", bulk.takeIn(packed, staff.viewer(), staff.body()), locale);
+        } catch (BulkImport.ImportUnderWay _) {
+            return page("under-way", List.of(), locale).status(HttpStatus.TOO_MANY_REQUESTS);
         } catch (BulkImport.UnreadableImport unreadable) {
             return page(String.valueOf(unreadable.getMessage()), List.of(), locale)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);

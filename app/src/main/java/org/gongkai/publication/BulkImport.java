@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
 import org.gongkai.casework.CaseFile;
@@ -27,7 +28,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class BulkImport {
 
+    /** What a row's answer says of it, so that the answer to five thousand bad rows is a page and no flood. */
+    private static final int TITLE = 100;
+
+    private static final int ERRORS = 10;
+
     private final Cases cases;
+
+    /** An archive is unpacked in the memory of this process, beside everything else it serves. */
+    private final Semaphore place = new Semaphore(1);
 
     BulkImport(Cases cases) {
         this.cases = cases;
@@ -37,8 +46,20 @@ public class BulkImport {
      * Takes in what can be taken in.
      *
      * @throws UnreadableImport where the archive or its sheet cannot be read at all; then nothing was taken in
+     * @throws ImportUnderWay where another import is; then nothing was taken in either
      */
     public List<Row> takeIn(InputStream zip, Viewer viewer, String bodyId) throws IOException {
+        if (!place.tryAcquire()) {
+            throw new ImportUnderWay();
+        }
+        try {
+            return all(zip, viewer, bodyId);
+        } finally {
+            place.release();
+        }
+    }
+
+    private List<Row> all(InputStream zip, Viewer viewer, String bodyId) throws IOException {
         ImportArchive archive = ImportArchive.read(zip);
         List<Row> rows = new ArrayList<>();
         for (ImportArchive.Line line : archive.lines()) {
@@ -52,13 +73,10 @@ public class BulkImport {
         String file = String.valueOf(data.getOrDefault("file", ""));
         data.remove("file");
         if (!data.containsKey("body")) {
-            Optional<ImportArchive.Body> body = archive.body(file);
-            if (body.isEmpty()) {
-                return Row.faulty(line.number(), title(data), List.of(new FieldError("file", "unknown-document")));
+            String fault = addBody(data, file, archive);
+            if (!fault.isEmpty()) {
+                return Row.faulty(line.number(), title(data), List.of(new FieldError("file", fault)));
             }
-            data.put("body", body.get().text());
-            data.put("bodyFormat", body.get().html() ? "html" : "text");
-            data.putIfAbsent("title", body.get().title());
         }
         return switch (cases.open(PublicationProcedure.ID, viewer, bodyId, attempt(data))) {
             case Answer.Done(CaseFile opened, var told) ->
@@ -67,6 +85,21 @@ public class BulkImport {
             case Answer.Unknown _ ->
                 Row.faulty(line.number(), title(data), List.of(new FieldError("", "not-possible")));
         };
+    }
+
+    /** @return why there is no body; empty where there is one now */
+    private static String addBody(Map<String, Object> data, String file, ImportArchive archive) {
+        try {
+            Optional<ImportArchive.Body> body = archive.body(file);
+            body.ifPresent(found -> {
+                data.put("body", found.text());
+                data.put("bodyFormat", found.html() ? "html" : "text");
+                data.putIfAbsent("title", found.title());
+            });
+            return body.isPresent() ? "" : "unknown-document";
+        } catch (OfficeParts.TooLarge _) {
+            return "document-too-large";
+        }
     }
 
     private static Attempt attempt(Map<String, Object> data) {
@@ -78,7 +111,8 @@ public class BulkImport {
     }
 
     private static String title(Map<String, Object> data) {
-        return String.valueOf(data.getOrDefault("title", ""));
+        String title = String.valueOf(data.getOrDefault("title", ""));
+        return title.substring(0, Math.min(title.length(), TITLE));
     }
 
     /**
@@ -100,7 +134,8 @@ public class BulkImport {
         }
 
         static Row faulty(int number, String title, List<FieldError> errors) {
-            return new Row(number, title, "", null, errors);
+            return new Row(
+                    number, title, "", null, errors.stream().limit(ERRORS).toList());
         }
 
         public boolean takenIn() {
@@ -116,5 +151,11 @@ public class BulkImport {
         UnreadableImport(String reason) {
             super(reason);
         }
+    }
+
+    /** Another import is under way; this one has to wait for its end. */
+    public static final class ImportUnderWay extends IOException {
+
+        private static final long serialVersionUID = 1;
     }
 }

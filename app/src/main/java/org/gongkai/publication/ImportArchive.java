@@ -1,12 +1,8 @@
 package org.gongkai.publication;
 
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,18 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.publication.BulkImport.UnreadableImport;
+import org.gongkai.publication.OfficeParts.TooLarge;
 
 /** A packed folder: its sheet and its documents by name. Nothing of it is written to disk, and no name of it is a path here. */
 final class ImportArchive {
 
     private static final int ENTRIES = 5_000;
+
+    /** In bytes. */
     private static final long UNPACKED = 64L << 20;
+
+    private static final long FILE = 40L << 20;
+
+    /** In bytes: a longest body of Chinese characters has 1.8 million. */
+    private static final int PAGE = 3 << 20;
+
+    /** Elements cost many times their length while a page is cleaned. */
+    private static final int MOST_TAGS = 200_000;
+
+    /** Characters of a column's name; the answer says a wrong one again for each row. */
+    private static final int HEADING = 100;
+
     private static final String SHEET = "metadata.csv";
     private static final String WORKBOOK = "metadata.xlsx";
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+)$");
@@ -52,7 +60,7 @@ final class ImportArchive {
         byte[] sheet = files.remove(SHEET);
         byte[] workbook = files.remove(WORKBOOK);
         if (sheet != null) {
-            return new ImportArchive(lines(rows(text(sheet))), files);
+            return new ImportArchive(lines(ImportCsv.rows(sheet)), files);
         }
         if (workbook != null) {
             return new ImportArchive(lines(ImportWorkbook.rows(workbook)), files);
@@ -63,18 +71,19 @@ final class ImportArchive {
     private static Map<String, byte[]> unpack(InputStream packed) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         long total = 0;
+        int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = zip.readNBytes((int) Math.min(UNPACKED - total, FILE) + 1);
+                total += bytes.length;
+                SheetRows.within(++entries, ENTRIES, "too-large");
+                SheetRows.within(total, UNPACKED, "too-large");
+                SheetRows.within(bytes.length, FILE, "file-too-large");
                 if (!entry.isDirectory()) {
-                    byte[] bytes = zip.readNBytes((int) Math.min(UNPACKED - total + 1, 1 << 26));
-                    total += bytes.length;
                     files.put(name(entry.getName()), bytes);
                 }
-                if (total > UNPACKED || files.size() > ENTRIES) {
-                    throw new UnreadableImport("too-large");
-                }
             }
-        } catch (IllegalArgumentException badName) {
+        } catch (IllegalArgumentException | ZipException | EOFException broken) {
             throw new UnreadableImport("unreadable-archive");
         }
         return files;
@@ -87,24 +96,12 @@ final class ImportArchive {
         return last.equals(SHEET) || last.equals(WORKBOOK) ? last : plain;
     }
 
-    /** UTF-8, or else what Chinese spreadsheets write. */
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
-    }
-
     private static List<Line> lines(List<List<String>> rows) throws UnreadableImport {
         if (rows.isEmpty()) {
             throw new UnreadableImport("empty-sheet");
         }
-        List<String> names = rows.getFirst().stream().map(String::strip).toList();
+        List<String> names =
+                rows.getFirst().stream().map(ImportArchive::heading).toList();
         List<Line> lines = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
             Map<String, String> values = new LinkedHashMap<>();
@@ -121,20 +118,21 @@ final class ImportArchive {
         return lines;
     }
 
-    private static List<List<String>> rows(String sheet) throws UnreadableImport {
-        try (CSVParser parser = CSVParser.parse(sheet, CSVFormat.RFC4180)) {
-            return parser.stream().map(CSVRecord::toList).toList();
-        } catch (IOException | UncheckedIOException broken) {
-            throw new UnreadableImport("unreadable-sheet");
-        }
+    private static String heading(String cell) {
+        String name = cell.strip();
+        return name.substring(0, Math.min(name.length(), HEADING));
     }
 
     List<Line> lines() {
         return lines;
     }
 
-    /** The document of that name, where it is one we can read. */
-    Optional<Body> body(String name) {
+    /**
+     * The document of that name, where it is one we can read.
+     *
+     * @throws TooLarge where it is more than a body can be
+     */
+    Optional<Body> body(String name) throws TooLarge {
         byte[] bytes = documents.get(name.replace('\\', '/'));
         if (bytes == null) {
             return Optional.empty();
@@ -143,9 +141,18 @@ final class ImportArchive {
         if (lower.endsWith(".docx")) {
             return word(bytes);
         }
-        String text = text(bytes);
         boolean html = lower.endsWith(".html") || lower.endsWith(".htm");
+        String text = text(bytes, html);
         return Optional.of(html ? new Body(stem(name), CleanHtml.of(text), true) : plain(stem(name), text));
+    }
+
+    private static String text(byte[] bytes, boolean html) throws TooLarge {
+        String text = bytes.length > PAGE ? "" : ImportCsv.text(bytes);
+        if (bytes.length > PAGE
+                || html && text.chars().filter(each -> each == '<').count() > MOST_TAGS) {
+            throw new TooLarge();
+        }
+        return text;
     }
 
     private static Body plain(String stem, String text) {
@@ -157,9 +164,11 @@ final class ImportArchive {
         return new Body(stem, text.strip(), false);
     }
 
-    private static Optional<Body> word(byte[] bytes) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            return Optional.of(new Body("", CleanHtml.of(WordBody.html(document)), true));
+    private static Optional<Body> word(byte[] bytes) throws TooLarge {
+        try {
+            return Optional.of(new Body("", CleanHtml.of(WordBody.html(bytes)), true));
+        } catch (TooLarge large) {
+            throw large;
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }

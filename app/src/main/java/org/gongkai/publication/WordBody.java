@@ -1,81 +1,138 @@
 package org.gongkai.publication;
 
-import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.springframework.web.util.HtmlUtils;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.publication.OfficeParts.Related;
+import org.gongkai.publication.OfficeParts.TooLarge;
 
-/** The text of a Word document with its headings and tables. Cells merged downwards come out as one cell and empty ones. */
-final class WordBody {
+/**
+ * The text of a Word document with its headings and tables, read as a stream; its pictures are not looked at. Cells merged
+ * downwards come out as one cell and empty ones.
+ */
+final class WordBody implements PartEvents {
 
-    /** As Word and WPS name the styles of headings, whatever their language. */
-    private static final Pattern HEADING = Pattern.compile("(?:heading|标题)\\s*([1-6])");
+    /** In bytes, unpacked: about three thousand pages. */
+    private static final long LARGEST = 15L << 20;
+
+    /** What is no longer said, was said before a change, or is said a second time for older programs. */
+    private static final Set<String> UNSAID =
+            Set.of("del", "moveFrom", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "Fallback");
+
+    private final WordStyles styles = new WordStyles();
+    private final WordHtml html = new WordHtml(styles);
+    private final WordNotes footnotes = new WordNotes();
+    private final WordNotes endnotes = new WordNotes();
+    private final Deque<Integer> controls = new ArrayDeque<>();
+    private int properties;
+    private int depth;
+    private int silentFrom;
+    private boolean wanted;
 
     private WordBody() {}
 
-    static String html(XWPFDocument document) {
-        return document.getBodyElements().stream()
-                .map(each -> block(each, document))
-                .collect(Collectors.joining("\n"));
+    /** @throws TooLarge where it is more than a body can be */
+    static String html(byte[] document) throws IOException {
+        OfficeParts parts = new OfficeParts(document);
+        String main = parts.main();
+        if (main.isEmpty()) {
+            throw new IOException("no document");
+        }
+        List<Related> related = parts.related(main);
+        WordBody body = new WordBody();
+        parts.read(OfficeParts.first(related, "/styles"), LARGEST, body.styles);
+        parts.read(OfficeParts.first(related, "/footnotes"), LARGEST, body.footnotes);
+        parts.read(OfficeParts.first(related, "/endnotes"), LARGEST, body.endnotes);
+        parts.read(main, LARGEST, body);
+        return body.html.text();
     }
 
-    private static String block(IBodyElement element, XWPFDocument document) {
-        return switch (element) {
-            case XWPFParagraph paragraph -> paragraph(paragraph, document);
-            case XWPFTable table -> table(table);
-            default -> "";
-        };
+    @Override
+    public void start(XMLStreamReader at) throws TooLarge {
+        depth++;
+        String name = at.getLocalName();
+        if (silentFrom == 0 && UNSAID.contains(name)) {
+            silentFrom = depth;
+        }
+        if (silentFrom == 0 && isWords(at)) {
+            block(name, at);
+            run(name, at);
+        }
     }
 
-    private static String paragraph(XWPFParagraph paragraph, XWPFDocument document) {
-        String tag = tag(paragraph, document);
-        return element(tag, "", escaped(paragraph.getText()));
+    /** Drawings and formulas have elements of the same names. */
+    private static boolean isWords(XMLStreamReader at) {
+        String language = at.getNamespaceURI();
+        return language != null && language.contains("wordprocessingml");
     }
 
-    private static String tag(XWPFParagraph paragraph, XWPFDocument document) {
-        String id = Objects.requireNonNullElse(paragraph.getStyleID(), "");
-        XWPFStyle style =
-                document.getStyles() == null ? null : document.getStyles().getStyle(id);
-        String name = style == null ? id : Objects.requireNonNullElse(style.getName(), id);
-        Matcher heading = HEADING.matcher(name.toLowerCase(Locale.ROOT));
-        return heading.matches() ? "h" + Math.min(4, Integer.parseInt(heading.group(1)) + 1) : "p";
+    private void block(String name, XMLStreamReader at) throws TooLarge {
+        switch (name) {
+            case "p" -> html.paragraph();
+            case "pPr" -> properties++;
+            case "pStyle" -> html.style(PartEvents.attribute(at, "val"));
+            case "sdt" -> controls.push(depth);
+            case "docPartGallery" -> skipContents(PartEvents.attribute(at, "val"));
+            case "tbl" -> html.table();
+            case "tr" -> html.put("<tr>");
+            case "gridSpan" -> html.span(PartEvents.attribute(at, "val"));
+            default -> {}
+        }
     }
 
-    private static String table(XWPFTable table) {
-        return element("table", "", table.getRows().stream().map(WordBody::row).collect(Collectors.joining()));
+    /** A table of contents names pages that the body will not have. */
+    private void skipContents(String gallery) {
+        if (gallery.equals("Table of Contents") && !controls.isEmpty()) {
+            silentFrom = controls.peek();
+        }
     }
 
-    private static String row(XWPFTableRow row) {
-        return element(
-                "tr", "", row.getTableCells().stream().map(WordBody::cell).collect(Collectors.joining()));
+    private void run(String name, XMLStreamReader at) throws TooLarge {
+        switch (name) {
+            case "t" -> wanted = true;
+            case "tab", "ptab" -> html.say(properties == 0 ? "\t" : "");
+            case "br", "cr" -> html.say("\n");
+            case "noBreakHyphen" -> html.say("\u2011");
+            case "footnoteReference" -> note(footnotes.of(PartEvents.attribute(at, "id")));
+            case "endnoteReference" -> note(endnotes.of(PartEvents.attribute(at, "id")));
+            default -> {}
+        }
     }
 
-    private static String cell(XWPFTableCell cell) {
-        var properties = cell.getCTTc().getTcPr();
-        boolean spans = properties != null && properties.isSetGridSpan();
-        String span = spans ? " colspan=\"" + properties.getGridSpan().getVal().intValue() + "\"" : "";
-        String text = cell.getParagraphs().stream()
-                .map(XWPFParagraph::getText)
-                .filter(line -> !line.isBlank())
-                .map(WordBody::escaped)
-                .collect(Collectors.joining("<br>"));
-        return element("td", span, text);
+    private void note(String text) throws TooLarge {
+        html.say(text.isEmpty() ? "" : "[" + text + "]");
     }
 
-    private static String element(String tag, String attributes, String content) {
-        return "<" + tag + attributes + ">" + content + "</" + tag + ">";
+    @Override
+    public void text(String text) throws TooLarge {
+        if (wanted) {
+            html.say(text);
+        }
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    @Override
+    public void end(XMLStreamReader at) throws TooLarge {
+        boolean spoken = silentFrom == 0 || depth == silentFrom;
+        silentFrom = spoken ? 0 : silentFrom;
+        depth--;
+        if (spoken && isWords(at)) {
+            ended(at.getLocalName());
+        }
+    }
+
+    private void ended(String name) throws TooLarge {
+        switch (name) {
+            case "t" -> wanted = false;
+            case "pPr" -> properties = Math.max(0, properties - 1);
+            case "sdt" -> controls.poll();
+            case "p" -> html.paragraphEnds();
+            case "tc" -> html.cellEnds();
+            case "tr" -> html.put("</tr>");
+            case "tbl" -> html.tableEnds();
+            default -> {}
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.gongkai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +109,15 @@ class ErrorContractTest extends ApiTest {
         Answer refused = as("office").get(path);
         problem(refused, 422, "invalid-data");
         assertThat(refused.errors()).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "-999999999-01-01", "-4800-01-01"})
+    void a_cursor_of_a_day_no_list_has_is_nobodys(String due) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString((due + "/" + UNKNOWN).getBytes(UTF_8));
+        Answer refused = as("office").get("/cases?cursor=" + cursor);
+        problem(refused, 422, "invalid-data");
+        assertThat(refused.errors()).containsExactly("cursor:not-a-cursor");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.gongkai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.api.Client.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document from the section's draft to the public, its changes and its withdrawal, over HTTP. */
 class PublicationTest extends ApiTest {
@@ -203,6 +207,22 @@ class PublicationTest extends ApiTest {
         as("office").take(id, "hand-over", Map.of()).expect(403);
         as(Client.NOBODY).take(id, "hand-over", Map.of()).expect(401);
         as("office").take(id, "publish", WEBSITE).expect(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59Z",
+                "+300000-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "-5000-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z"
+            })
+    void a_cursor_of_a_time_nothing_can_be_published_at_is_nobodys(String at) {
+        String place = at + "/6b1f0c86-0000-4000-8000-000000000000";
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
+        Answer refused = as(Client.NOBODY).get("/publications?cursor=" + cursor).expect(422);
+        assertThat(refused.errors()).containsExactly("cursor:unknown-cursor");
     }
 
     @Test

@@ -93,10 +93,18 @@ public class CaseLists {
                     .encodeToString((due + "/" + id).getBytes(StandardCharsets.UTF_8));
         }
 
+        /** A list answers with days the database holds; other days come from nobody but a stranger. */
+        private static LocalDate issued(LocalDate due) {
+            if (!due.equals(storable(due))) {
+                throw new IllegalArgumentException("not a day of a list");
+            }
+            return due;
+        }
+
         static Found of(String cursor) {
             try {
                 String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("/");
-                return new Found(UUID.fromString(parts[1]), LocalDate.parse(parts[0]));
+                return new Found(UUID.fromString(parts[1]), issued(LocalDate.parse(parts[0])));
             } catch (RuntimeException notOurs) {
                 throw new IllegalArgumentException("not a cursor", notOurs);
             }
