@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every template knows: the language and its texts, who is looking, where they are, whose site it is.
  *
- * @param simulatedNow the simulated time in trial mode, otherwise null
+ * @param simulatedNow the simulated time in trial mode, {@link #SOME_TIME} on a page that outlives the moment, otherwise null
  * @param viewer the person logged in, or null
  * @param csrfToken asked only by pages with a form, because asking may open a session
  * @param flash the message of the step just taken, or null
@@ -25,6 +25,22 @@ public record PageContext(
         Supplier<Csrf> csrfToken,
         @Nullable Flash flash)
         implements Wording {
+
+    /** Stands for the simulated time on pages that are kept: they say that this is a trial, not which day is being played. */
+    static final Instant SOME_TIME = Instant.MIN;
+
+    /** What is said of the trial; null outside it. */
+    public @Nullable String trialNote() {
+        if (simulatedNow == null) {
+            return null;
+        }
+        return isKept() ? text("page.trial.standing") : text("page.trial", simulatedNow);
+    }
+
+    /** Whether the page outlives the moment at which it is made. */
+    public boolean isKept() {
+        return SOME_TIME.equals(simulatedNow);
+    }
 
     @Override
     public String text(String key, Object... args) {

@@ -33,7 +33,7 @@ public class StandingPages {
                 new Display(locale, false, false),
                 new Address(path, null),
                 facts.site(),
-                null,
+                facts.simulatedNow() == null ? null : PageContext.SOME_TIME,
                 null,
                 () -> new Csrf("_csrf", ""),
                 null);

@@ -253,6 +253,8 @@ class ColumnTest extends ApiTest {
                     .untilAsserted(() -> assertThat(get(exit).body()).as(exit).doesNotContain(title));
         }
         assertThat(get("/disclosure/documents/" + id + "/versions/1").statusCode())
+                .isEqualTo(410);
+        assertThat(get("/disclosure/documents/" + id + "/versions/2").statusCode())
                 .isEqualTo(404);
     }
 

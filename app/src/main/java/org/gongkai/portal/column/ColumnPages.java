@@ -138,7 +138,9 @@ class ColumnPages {
         if (parts.size() == 2) {
             return publication.map(found -> found.live() ? current(found, locale) : tombstone(found, locale));
         }
-        return publication.filter(Publication::live).flatMap(found -> earlier(found, parts, path, locale));
+        return publication.flatMap(found -> found.live()
+                ? earlier(found, parts, path, locale)
+                : earlier(found, parts, path, locale).map(_ -> tombstone(found, locale)));
     }
 
     private Optional<Prepared> earlier(Publication publication, List<String> parts, String path, Locale locale) {
