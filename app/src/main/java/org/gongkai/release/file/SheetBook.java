@@ -21,6 +21,7 @@ final class SheetBook {
     private final Map<String, String> names = new HashMap<>();
     private final Map<Integer, List<Hit>> telling = new HashMap<>();
     private final Map<Integer, List<Hit>> unused = new TreeMap<>();
+    private final ShortStrings pieces = new ShortStrings();
     private final Traces traces;
     private SheetStyles styles = new SheetStyles();
     private int strings;
@@ -85,13 +86,14 @@ final class SheetBook {
     }
 
     /** What the detectors have found in the shared text with that number. */
-    List<Hit> shared(String number) {
-        if (!number.matches("\\d{1,9}")) {
-            return List.of();
-        }
-        int index = Integer.parseInt(number);
+    List<Hit> shared(int index) {
         unused.remove(index);
         return telling.getOrDefault(index, List.of());
+    }
+
+    /** The shared text with that number where it may be part of a number; {@code …} otherwise. */
+    String text(int index) {
+        return pieces.get(index);
     }
 
     boolean hides(String format) {
@@ -121,6 +123,7 @@ final class SheetBook {
                     telling.put(strings, hits);
                     unused.put(strings, hits);
                 }
+                pieces.put(strings, text.toString().strip());
                 strings++;
                 text.setLength(0);
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ResidentNumbers implements Detector {
 
     private static final String KIND = "id-number";
+    static final Pattern FORM = Pattern.compile("\\d{17}[\\dXx]");
     private static final Pattern NEW =
             Pattern.compile("(?<!\\d)\\d(?:[\\s._·-]{0,2}\\d){16}[\\s._·-]{0,2}[\\dXx](?!\\d)");
     private static final Pattern OLD = Pattern.compile("(?<![\\dA-Za-z])\\d{6}[ -]?\\d{6}[ -]?\\d{3}(?![\\dA-Za-z])");

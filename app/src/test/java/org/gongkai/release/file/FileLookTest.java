@@ -154,6 +154,51 @@ class FileLookTest {
     }
 
     @Test
+    void digits_in_boxes_that_hold_texts_make_one_number_also_downwards() {
+        String strings = "<sst>" + "<si><t>%d</t></si>".repeat(10).formatted(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+                + "<si><t>X</t></si><si><t>姓名</t></si></sst>";
+        StringBuilder across = new StringBuilder("<row r='1'><c r='A1' t='s'><v>11</v></c>");
+        StringBuilder downwards = new StringBuilder();
+        for (int i = 0; i < 18; i++) {
+            int index = "0123456789X".indexOf("11010519491231002X".charAt(i));
+            String cell = "<c r='%s' t='s'><v>" + index + "</v></c>";
+            across.append(cell.formatted(SheetText.letters(2 * i + 2) + 1))
+                    .append("<c r='%s1' s='3'/>".formatted(SheetText.letters(2 * i + 3)));
+            downwards
+                    .append("<row r='%d'>".formatted(i + 3))
+                    .append("<c r='A%d' t='s'><v>11</v></c>".formatted(i + 3))
+                    .append(cell.formatted("C" + (i + 3)))
+                    .append("</row>");
+        }
+        for (String rows : List.of(across + "</row>", downwards.toString())) {
+            byte[] file = Made.xlsx("<sheetData>" + rows + "</sheetData>", "xl/sharedStrings.xml", strings);
+            assertThat(look(file, XLSX))
+                    .extracting(Found::kind, Found::excerpt)
+                    .containsExactly(tuple("id-number", "1101**********002X"));
+        }
+    }
+
+    @Test
+    void a_resident_number_split_over_cells_of_a_row_is_found_among_other_figures() {
+        byte[] file = Made.xlsx(
+                "<sheetData><row r='4'><c r='A4'><v>1</v></c><c r='B4' t='s'><v>0</v></c><c r='C4'><v>19491231</v></c>"
+                        + "<c r='D4' t='inlineStr'><is><t>002X</t></is></c><c r='E4'><v>35</v></c></row></sheetData>",
+                "xl/sharedStrings.xml",
+                "<sst><si><t>110105</t></si></sst>");
+        assertThat(look(file, XLSX)).containsExactly(new Found("id-number", "a · 名单!4", "1101**********002X"));
+    }
+
+    @Test
+    void figures_in_cells_are_no_numbers_of_people() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 300; row++) {
+            rows.append("<row r='%d'><c><v>%d</v></c><c><v>%d</v></c><c><v>2025</v></c><c><v>%d</v></c></row>"
+                    .formatted(row, row, row * 7919 % 100_000, row * 31 % 10));
+        }
+        assertThat(look(Made.xlsx("<sheetData>" + rows + "</sheetData>"), XLSX)).isEmpty();
+    }
+
+    @Test
     void hidden_rows_columns_sheets_and_cells_are_found_where_they_hold_something() {
         byte[] file = Made.xlsx(
                 "<cols><col min='2' max='3' hidden='1'/></cols><sheetData>"
@@ -407,6 +452,9 @@ class FileLookTest {
                 sheet.createRow(1).createCell(1).setCellValue(13812345678.0);
                 sheet.getRow(1).setZeroHeight(true);
                 sheet.setColumnHidden(1, true);
+                for (int i = 0; i < 11; i++) {
+                    sheet.createRow(i + 5).createCell(0).setCellValue("13987654321".substring(i, i + 1));
+                }
                 book.createSheet("底稿");
                 book.setSheetHidden(1, true);
                 book.createInformationProperties();
@@ -418,6 +466,7 @@ class FileLookTest {
                 .extracting(Found::kind)
                 .containsExactlyInAnyOrder(
                         "id-number",
+                        "mobile-number",
                         "mobile-number",
                         "hidden-rows",
                         "hidden-columns",
