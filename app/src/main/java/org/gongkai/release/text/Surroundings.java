@@ -45,6 +45,17 @@ record Surroundings(String text, int from, int to) {
         return before || after;
     }
 
+    /**
+     * The same with commas and wide gaps between the figures.
+     *
+     * @param downwards whether the number itself goes over several lines, so that figures in other lines count too
+     */
+    boolean tellATableOfFigures(boolean downwards) {
+        String gap = downwards ? "[\\s,、;]{1,12}" : "[ ,、;]{1,12}";
+        return Pattern.compile("[\\d%]" + gap + "$").matcher(before()).find()
+                || Pattern.compile("^" + gap + "\\d").matcher(after()).find();
+    }
+
     /** Whether it is but a piece of a long run of letters and digits. */
     boolean tellALongerWord() {
         int start = from;
