@@ -48,10 +48,7 @@ final class SheetText implements Xml.Events {
             case "row" -> row(attributes);
             case "c" -> cell(attributes);
             case "f" -> inFormula = true;
-            default -> {
-                findings.text(sheet, attributes.getOrDefault("prompt", ""));
-                findings.text(sheet, attributes.getOrDefault("error", ""));
-            }
+            default -> {}
         }
     }
 
@@ -104,6 +101,8 @@ final class SheetText implements Xml.Events {
             content(value.toString());
             unseen();
         }
+        findings.aside(place(), formula.toString());
+        findings.aside(place(), formula.toString().replaceAll("[\"&\\s]", ""));
         if (FETCHING.matcher(formula).find()) {
             findings.add("external-link", place(), Masked.words(formula.toString()));
         }

@@ -77,6 +77,105 @@ class FileLookTest {
     }
 
     @Test
+    void text_in_the_colour_of_paper_or_too_narrow_is_hidden_and_on_a_ground_it_is_not() {
+        for (String hiding : List.of(
+                "<w:color w:val='FDFDFD'/>",
+                "<w:color w:val='auto' w:themeColor='background1'/>",
+                "<w:w w:val='1'/>",
+                "<w:textFill><w:noFill/></w:textFill>",
+                "<w:textFill><w:solidFill><w:schemeClr w:val='bg1'/></w:solidFill></w:textFill>")) {
+            assertThat(look(Made.docx(Made.run(hiding, "不可见")), DOCX))
+                    .as(hiding)
+                    .containsExactly(new Found("hidden-text", "a", "不可见"));
+        }
+        for (String showing : List.of(
+                "<w:color w:val='FFFFFF' w:themeColor='background1' w:themeShade='80'/>",
+                "<w:color w:val='FDFDFD'/><w:shd w:fill='C00000'/>",
+                "<w:color w:val='DDDDDD'/>",
+                "<w:w w:val='80'/>")) {
+            assertThat(look(Made.docx(Made.run(showing, "可见")), DOCX))
+                    .as(showing)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_number_is_found_that_only_one_reading_of_the_text_holds() {
+        String start = "<w:p><w:r><w:t>440524</w:t></w:r>";
+        String end = "<w:r><w:t>188001010014</w:t></w:r></w:p>";
+        for (String between : List.of(
+                "<w:del w:author='a'><w:r><w:delText>99</w:delText></w:r></w:del>",
+                "<w:ins w:author='a'><w:r><w:t>99</w:t></w:r></w:ins>",
+                "<w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>")) {
+            assertThat(look(Made.docx(start + between + end), DOCX))
+                    .as(between)
+                    .contains(new Found("id-number", "a", "4405**********0014"));
+        }
+    }
+
+    @Test
+    void a_number_is_found_in_every_attribute_field_and_remark_of_a_text_document() {
+        for (String hiding : List.of(
+                "<w:p><w:hyperlink w:tooltip='~'/></w:p>",
+                "<w:p><w:fldSimple w:instr=' QUOTE ~ '/></w:p>",
+                "<w:p><w:r><w:instrText>QUOTE 440524</w:instrText></w:r><w:r><w:instrText>188001010014</w:instrText></w:r></w:p>",
+                "<w:p><w:r><w:ffData><w:default w:val='~'/></w:ffData></w:r></w:p>",
+                "<w:sdt><w:sdtPr><w:alias w:val='~'/></w:sdtPr></w:sdt>",
+                "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText='a' w:value='~'/></w:dropDownList></w:sdtPr></w:sdt>",
+                "<w:p><w:r><w:pict><w:textpath w:string='~'/></w:pict></w:r></w:p>",
+                "<w:p><!-- ~ --></w:p>",
+                "<w:p><w:r><w:sym w:char='F034'/><w:sym w:char='F034'/><w:t>0524188001010014</w:t></w:r></w:p>")) {
+            assertThat(look(Made.docx(hiding.replace("~", ID)), DOCX))
+                    .as(hiding)
+                    .containsExactly(new Found("id-number", "a", "4405**********0014"));
+        }
+    }
+
+    @Test
+    void a_number_is_found_in_every_part_whatever_its_name() {
+        String header = "<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                + "<w:p><w:r><w:t>4405</w:t></w:r></w:p></w:hdr>";
+        String split = header.replace("4405</w:t></w:r>", "4405</w:t></w:r><w:r><w:t>24188001010014</w:t></w:r>");
+        Map<String, String> parts = Map.of(
+                "word/numbering.xml", "<w:root><w:lvl><w:lvlText w:val='" + ID + "'/></w:lvl></w:root>",
+                "word/settings.xml", "<w:root><w:docVar w:name='n' w:val='" + ID + "'/></w:root>",
+                "customXml/item1.xml", "<x><y>" + ID + "</y></x>",
+                "customXml/item2.data", "<x y='" + ID + "'/>",
+                "word/oberes.xml", split,
+                "word/oberes.bin", split,
+                "word/_rels/document.xml.rels", "<R><Relationship Type='x/hyperlink' Target='#" + ID + "'/></R>");
+        parts.forEach((name, content) -> assertThat(look(Made.docx("", name, content), DOCX))
+                .as(name)
+                .extracting(Found::kind)
+                .contains("id-number")
+                .containsOnlyOnce("id-number"));
+    }
+
+    @Test
+    void a_number_is_found_in_formulas_formats_prompts_and_links_of_a_workbook() {
+        for (String hiding : List.of(
+                "<sheetData><row r='1'><c r='A1'><f>IF(1,\"\",\"~\")</f><v>0</v></c></row></sheetData>",
+                "<sheetData><row r='1'><c r='A1'><f>\"440524\"&amp;\"188001010014\"</f></c></row></sheetData>",
+                "<dataValidations><dataValidation prompt='~'/></dataValidations>",
+                "<hyperlinks><hyperlink ref='A1' location='~'/></hyperlinks>",
+                "<hyperlinks><hyperlink ref='A1' tooltip='~'/></hyperlinks>",
+                "<hyperlinks><hyperlink ref='A1' display='~'/></hyperlinks>")) {
+            assertThat(look(Made.xlsx(hiding.replace("~", ID)), XLSX))
+                    .as(hiding)
+                    .extracting(Found::kind)
+                    .containsExactly("id-number");
+        }
+        String format = "\\" + String.join("\\", ID.split(""));
+        String styles = "<s><numFmts><numFmt numFmtId='200' formatCode='" + format + "'/></numFmts></s>";
+        assertThat(look(Made.xlsx("", "xl/styles.xml", styles), XLSX))
+                .extracting(Found::kind)
+                .containsExactly("id-number");
+        String twice = "<sheetData><row r='1'><c r='A1'><f>\"~\"</f><v>~</v></c></row></sheetData>";
+        assertThat(look(Made.xlsx(twice.replace("~", ID)), XLSX))
+                .containsExactly(new Found("id-number", "a · 名单!A1", "4405**********0014"));
+    }
+
+    @Test
     void tracked_changes_and_comments_are_told_once_for_each_author() {
         String changes = "<w:p><w:del w:author='张三'><w:r><w:delText>原文</w:delText></w:r></w:del>"
                 + "<w:del w:author='张三'><w:r><w:delText>又一处</w:delText></w:r></w:del>"
