@@ -427,7 +427,7 @@ class FileLookTest {
                     document, new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB));
             page.drawImage(image, 0, 0, 612, 792);
             page.setRenderingMode(RenderingMode.NEITHER);
-            Made.write(page, "recognised " + MOBILE, 50, 700);
+            Made.write(page, "what was recognised in the picture of this page " + MOBILE, 50, 700);
         });
         assertThat(look(scan, PDF)).extracting(Found::kind).containsExactly("mobile-number");
     }
@@ -442,6 +442,74 @@ class FileLookTest {
                 612,
                 792));
         assertThat(look(scan, PDF)).containsExactly(new Found("unread-pages", "a", "1"));
+    }
+
+    @Test
+    void pages_that_are_mostly_pictures_with_few_letters_are_left_to_people() {
+        Made.Drawing strips = (page, document) -> {
+            page.drawImage(picture(document), 0, 396, 612, 396);
+            page.drawImage(picture(document), 0, 0, 612, 396);
+        };
+        Made.Drawing withMargins = (page, document) -> page.drawImage(picture(document), 45, 58, 522, 676);
+        Made.Drawing numbered = (page, document) -> {
+            page.drawImage(picture(document), 0, 40, 612, 752);
+            Made.write(page, "- 1 -", 300, 20);
+        };
+        for (Made.Drawing drawing : List.of(strips, withMargins, numbered)) {
+            assertThat(look(Made.pdf(drawing), PDF)).containsExactly(new Found("unread-pages", "a", "1"));
+        }
+        byte[] illustrated = Made.pdf((page, document) -> {
+            page.drawImage(picture(document), 45, 100, 522, 250);
+            Made.write(page, "Notice", 50, 700);
+        });
+        assertThat(look(illustrated, PDF)).isEmpty();
+    }
+
+    private static PDImageXObject picture(PDDocument document) throws IOException {
+        return LosslessFactory.createFromImage(
+                document, new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB));
+    }
+
+    @Test
+    void a_number_is_found_in_every_text_of_a_portable_document() {
+        for (String hiding : List.of(
+                "/Outlines 4 0 R>>\n<</Title(~)>>",
+                "/PageLabels<</Nums[0<</P(~)>>]>>>>\n<<>>",
+                "/StructTreeRoot 4 0 R>>\n<</Type/StructTreeRoot/K<</S/Figure/Alt(~)>>>>",
+                "/StructTreeRoot 4 0 R>>\n<</Type/StructTreeRoot/K<</S/Span/ActualText(~)>>>>",
+                "/PieceInfo 4 0 R>>\n<</App<</Private<</Note(~)>>>>>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(~)>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Widget/FT/Tx/T(~)>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Popup/Subj(~)>>",
+                "/X 4 0 R>>\n[(~)]",
+                "/X 4 0 R>>\n(~)")) {
+            String[] parts = hiding.replace("~", ID).split("\n", 2);
+            byte[] file = Made.rawPdf(
+                    "<</Type/Catalog/Pages 2 0 R" + parts[0],
+                    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
+                    parts[1]);
+            assertThat(look(file, PDF)).as(hiding).extracting(Found::kind).containsExactly("id-number");
+        }
+    }
+
+    @Test
+    void a_number_is_found_where_a_remark_or_a_field_is_painted_and_in_marks_of_the_page() {
+        String painting = "BT/F 12 Tf 10 10 Td(440524)Tj(188001010014)Tj ET";
+        String marked = "/Span<</ActualText(" + MOBILE + ")>>BDC EMC";
+        byte[] file = Made.rawPdf(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[4 0 R]/Contents 7 0 R>>",
+                "<</Type/Annot/Subtype/Widget/FT/Btn/Rect[0 0 100 20]/AP<</N<</On 5 0 R>>>>>>",
+                "<</Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F 6 0 R>>>>/Length "
+                        + painting.length() + ">>\nstream\n" + painting + "\nendstream",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                "<</Length " + marked.length() + ">>\nstream\n" + marked + "\nendstream");
+        assertThat(look(file, PDF))
+                .containsExactlyInAnyOrder(
+                        new Found("mobile-number", "a · p1", "138****5678"),
+                        new Found("id-number", "a · p1", "4405**********0014"));
     }
 
     @Test
