@@ -78,9 +78,17 @@ final class SheetBook {
                 }
             }
 
+            private final StringBuilder words = new StringBuilder();
+
             @Override
-            public void text(String text) {
-                findings.text("", text);
+            public void text(String more) {
+                words.append(more);
+            }
+
+            @Override
+            public void end(String name) {
+                findings.text("", words.toString());
+                words.setLength(0);
             }
         });
     }

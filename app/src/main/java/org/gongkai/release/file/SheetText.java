@@ -26,6 +26,7 @@ final class SheetText implements Xml.Events {
     private final List<String> unseenCells = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
+    private final StringBuilder loose = new StringBuilder();
     private final SheetBoxes boxes;
     private Map<String, String> cell = Map.of();
     private boolean hiddenRow;
@@ -79,13 +80,17 @@ final class SheetText implements Xml.Events {
     public void text(String more) {
         if (inCell) {
             (inFormula ? formula : value).append(more);
-        } else if (!more.isBlank()) {
-            findings.text(sheet, more);
+        } else {
+            loose.append(more);
         }
     }
 
     @Override
     public void end(String name) {
+        if (!inCell && !loose.isEmpty()) {
+            findings.text(sheet, loose.toString());
+            loose.setLength(0);
+        }
         switch (name) {
             case "f" -> inFormula = false;
             case "c" -> cellEnds();

@@ -27,6 +27,7 @@ final class WordText implements Xml.Events {
     private final Deque<Run> runs = new ArrayDeque<>();
     private final WordReadings readings;
     private final StringBuilder hidden = new StringBuilder();
+    private final StringBuilder other = new StringBuilder();
     private final StringBuilder field = new StringBuilder();
     private boolean hiddenParagraph;
     private boolean darkCell;
@@ -65,6 +66,7 @@ final class WordText implements Xml.Events {
 
     @Override
     public void start(String name, Map<String, String> attributes) {
+        otherEnds();
         switch (name) {
             case "r" -> runs.push(new Run());
             case "p" -> {
@@ -165,16 +167,17 @@ final class WordText implements Xml.Events {
                 readings.passOn(4 * PIECE);
             }
             case "instrText", "delInstrText" -> field.append(field.length() < PIECE ? more : "");
-            default -> other(more);
+            default -> other.append(more); // it comes in pieces
         }
     }
 
     /** Measures and the like are short; a longer text is one that no rule foresees. */
-    private void other(String more) {
-        if (more.strip().length() >= SHORTEST_NUMBER) {
-            readings.add("\n" + more + "\n", false, false);
+    private void otherEnds() {
+        if (other.toString().strip().length() >= SHORTEST_NUMBER) {
+            readings.add("\n" + other + "\n", false, false);
             readings.passOn(4 * PIECE);
         }
+        other.setLength(0);
     }
 
     private boolean isHidden() {
@@ -185,6 +188,7 @@ final class WordText implements Xml.Events {
     @Override
     public void end(String name) {
         path.pop();
+        otherEnds();
         marks.end(name);
         switch (name) {
             case "r" -> runs.poll();

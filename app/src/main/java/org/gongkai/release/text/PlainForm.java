@@ -17,7 +17,8 @@ final class PlainForm {
     private static final Pattern LAID_OVER = Pattern.compile("(?<=[\\p{N}XxХхΧχ])[\\p{Mn}\\p{Me}]+");
 
     /** Letters of other scripts, and signs, that look like the last place of a resident number. */
-    private static final Pattern CROSS = Pattern.compile("(?<=\\d[^\\p{L}\\d]{0,3})[ХхΧχ×✕✖✗╳](?![\\p{L}\\d])");
+    private static final Pattern CROSS =
+            Pattern.compile("[ХхΧχ×✕✖✗╳](?<=\\d[^\\p{L}\\d]{0,3}.)(?![\\d\\p{L}&&[^\\p{IsHan}]])");
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\x0B\\f\\x{85}\\x{2028}\\x{2029}]");
     private static final Pattern DASH = Pattern.compile("[\\x{2010}-\\x{2015}\\x{2212}\\x{FE58}]");

@@ -176,6 +176,21 @@ class FileLookTest {
     }
 
     @Test
+    void a_number_is_found_that_comes_in_pieces() {
+        String pieces = "&#52;4<![CDATA[0]]>524188&#x30;01010014";
+        assertThat(look(Made.docx("<w:p><w:unknown>" + pieces + "</w:unknown></w:p>"), DOCX))
+                .containsExactly(new Found("id-number", "a", "4405**********0014"));
+        assertThat(look(Made.xlsx("<headerFooter><oddHeader>" + pieces + "</oddHeader></headerFooter>"), XLSX))
+                .containsExactly(new Found("id-number", "a · 名单", "4405**********0014"));
+        String names = "<workbook><definedNames><definedName>" + pieces + "</definedName></definedNames></workbook>";
+        assertThat(look(Made.xlsx("", "xl/other.xml", names), XLSX))
+                .containsExactly(new Found("id-number", "a · xl/other.xml", "4405**********0014"));
+        String slide = "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>138</a:t></a:r><a:r><a:t>1234</a:t></a:r>"
+                + "<a:r><a:t>5678</a:t></a:r></a:p></p:sld>";
+        assertThat(look(Made.pptx(slide), PPTX)).extracting(Found::excerpt).containsExactly("138****5678");
+    }
+
+    @Test
     void tracked_changes_and_comments_are_told_once_for_each_author() {
         String changes = "<w:p><w:del w:author='张三'><w:r><w:delText>原文</w:delText></w:r></w:del>"
                 + "<w:del w:author='张三'><w:r><w:delText>又一处</w:delText></w:r></w:del>"
