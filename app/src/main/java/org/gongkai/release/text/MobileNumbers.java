@@ -36,11 +36,13 @@ final class MobileNumbers implements Detector {
     }
 
     private static @Nullable Hit apart(String text, String number, Surroundings place) {
-        String written = text.substring(place.from(), place.to());
-        Gaps gaps = Gaps.in(written);
-        boolean together = written.length() == number.length();
-        boolean answers = written.matches("1\\D+[3-9]\\D.*") && gaps.holdComma(); // to the questions of a survey
-        boolean figures = together || answers || place.tellATableOfFigures(gaps.holdLineEnd());
+        if (place.to() - place.from() == number.length() || place.tellATableOfFigures(false)) {
+            return null;
+        }
+        Gaps gaps = Gaps.in(text.substring(place.from(), place.to()));
+        boolean singly = !Character.isDigit(text.charAt(place.from() + 1));
+        boolean answers = singly && gaps.holdComma(); // to the questions of a survey
+        boolean figures = answers || gaps.holdLineEnd() && place.tellATableOfFigures(true);
         return gaps.areOfOneSort() && !figures ? hit(number, place) : null;
     }
 
