@@ -31,6 +31,8 @@ public final class FileLook {
             throw new LookFailed(LookFailed.UNREADABLE);
         } catch (StackOverflowError _) {
             throw new LookFailed(LookFailed.TOO_DEEP);
+        } finally {
+            findings.settle();
         }
     }
 

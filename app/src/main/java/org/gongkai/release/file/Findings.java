@@ -19,6 +19,11 @@ public final class Findings {
     /** One thing found, masked. */
     public record Found(String kind, String where, String excerpt) {}
 
+    private record Aside(String place, Hit hit) {}
+
+    /** Found in out-of-the-way places: more than anybody decides on. */
+    private static final int MOST_ASIDES = 2000;
+
     /** Of one kind in one part of the material. */
     static final int MOST_OF_A_KIND = 40;
 
@@ -30,6 +35,8 @@ public final class Findings {
     private final List<Found> found = new ArrayList<>();
     private final Set<List<String>> known = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<List<String>> said = new HashSet<>();
+    private final List<Aside> asides = new ArrayList<>();
     private long length;
 
     /**
@@ -69,11 +76,36 @@ public final class Findings {
         hits(place, Detectors.in(text, traces));
     }
 
+    /** The same with a text that is no reader's business; what stands in plain sight too is not told again. */
+    void aside(String place, String text) {
+        for (Hit hit : Detectors.in(text, traces)) {
+            if (asides.size() < MOST_ASIDES && !hit.kind().equals(Detectors.LANDLINE)) {
+                asides.add(new Aside(place, hit));
+            }
+        }
+    }
+
+    /** After all is looked at: tells what was found in out-of-the-way places only. */
+    void settle() {
+        for (Aside aside : asides) {
+            if (!said.contains(List.of(aside.hit().kind(), itself(aside.hit())))) {
+                hits(aside.place(), List.of(aside.hit()));
+            }
+        }
+        asides.clear();
+    }
+
     /** Keeps what the detectors have found before. */
     void hits(String place, List<Hit> hits) {
         for (Hit hit : hits) {
-            add(hit.kind(), place, hit.excerpt(), hit.found().replaceAll("\\s+", ""));
+            said.add(List.of(hit.kind(), itself(hit)));
+            add(hit.kind(), place, hit.excerpt(), itself(hit));
         }
+    }
+
+    /** A number is the same however it is spaced. */
+    private static String itself(Hit hit) {
+        return hit.found().replaceAll("\\s+", "");
     }
 
     private void add(String kind, String place, String excerpt, String itself) {

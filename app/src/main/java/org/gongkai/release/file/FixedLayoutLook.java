@@ -25,7 +25,7 @@ final class FixedLayoutLook {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".xml")) {
             Text text = new Text(name, findings);
-            parts.read(name, text);
+            parts.read(name, new Unlooked(name, text, findings));
             findings.text(name, text.words.toString());
         } else if (lower.matches(".*\\.(jpe?g|png|tiff?)")) {
             try (InputStream in = parts.open(name)) {

@@ -15,58 +15,90 @@ final class OfficeLook {
     private static final Pattern WORD =
             Pattern.compile("word/(?:glossary/)?(?:document|header|footer|footnotes|endnotes|comments)\\d*\\.xml");
 
-    private OfficeLook() {}
+    private final Parts parts;
+    private final PartRoots roots;
+    private final WordStyles styles;
+    private final SheetBook book;
+    private final Findings findings;
+
+    private OfficeLook(Parts parts, PartRoots roots, WordStyles styles, SheetBook book, Findings findings) {
+        this.parts = parts;
+        this.roots = roots;
+        this.styles = styles;
+        this.book = book;
+        this.findings = findings;
+    }
 
     static void look(Path file, Findings findings) throws IOException, ImageProcessingException {
         try (Parts parts = new Parts(file)) {
             List<String> names = parts.names();
-            WordStyles styles = WordStyles.of(parts);
-            SheetBook book = SheetBook.of(parts, findings);
+            PartRoots roots = PartRoots.of(parts, names);
+            SheetBook book = SheetBook.of(parts, roots, findings);
+            OfficeLook look = new OfficeLook(parts, roots, WordStyles.of(parts, roots), book, findings);
             for (String name : names) {
-                part(name, parts, styles, book, findings);
+                look.part(name);
             }
             book.finish(findings);
         }
     }
 
-    private static void part(String name, Parts parts, WordStyles styles, SheetBook book, Findings findings)
-            throws IOException, ImageProcessingException {
+    private void part(String name) throws IOException, ImageProcessingException {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".rels")) {
-            parts.read(name, new Relations(name, findings));
-        } else if (lower.startsWith("docprops/") && lower.endsWith(".xml")) {
-            parts.read(name, new OfficeProperties(findings));
-        } else if (isProgram(lower)) {
+        boolean named = lower.matches(".*\\.(xml|vml|rels)");
+        if (isProgram(lower)) {
             findings.add("active-content", name, lastPart(name));
         } else if (isEmbedded(lower)) {
             findings.add("embedded-file", name, lastPart(name));
         } else if (lower.matches(".*\\.(jpe?g|png|tiff?)")) {
-            picture(name, parts, findings);
-        } else if (lower.endsWith(".xml") || lower.endsWith(".vml")) {
-            markup(name, lower, parts, styles, book, findings);
+            picture(name);
+        }
+        if (named) {
+            markup(name, lower);
+        } else if (roots.isMarkup(name)) {
+            unnamed(name, lower);
         }
     }
 
-    private static void markup(
-            String name, String lower, Parts parts, WordStyles styles, SheetBook book, Findings findings)
-            throws IOException {
-        if (lower.matches("xl/worksheets/[^/]+\\.xml")) {
-            parts.read(name, book.sheet(name, findings));
-        } else if (lower.equals("xl/sharedstrings.xml") || lower.equals("xl/workbook.xml")) {
-            return; // read before the sheets
-        } else if (WORD.matcher(lower).matches()) {
+    /** What only happens to be markup may break off; then it is something else, which somebody put there. */
+    private void unnamed(String name, String lower) throws IOException {
+        try {
+            markup(name, lower);
+        } catch (IOException _) {
+            findings.add("embedded-file", name, lastPart(name));
+        } catch (LookFailed e) {
+            if (!e.reason().equals(LookFailed.UNREADABLE)) {
+                throw e;
+            }
+            findings.add("embedded-file", name, lastPart(name));
+        }
+    }
+
+    private void markup(String name, String lower) throws IOException {
+        if (lower.endsWith(".rels")) {
+            read(name, new Relations(name, findings));
+        } else if (lower.startsWith("docprops/")) {
+            read(name, new OfficeProperties(findings));
+        } else if (lower.matches("xl/worksheets/[^/]+\\.xml") || roots.isSheet(name)) {
+            read(name, book.sheet(name, findings));
+        } else if (book.knows(name)) {
+            read(name, new Xml.Events() {}); // its texts were read before the sheets
+        } else if (WORD.matcher(lower).matches() || roots.isWords(name)) {
             WordText text = new WordText(WordText.isMain(lower) ? "" : name, styles, findings);
-            parts.read(name, text);
+            read(name, text);
             text.finish();
         } else {
             OtherText text = new OtherText(name, findings);
-            parts.read(name, text);
+            read(name, text);
             text.finish();
         }
     }
 
-    private static void picture(String name, Parts parts, Findings findings)
-            throws IOException, ImageProcessingException {
+    private void read(String name, Xml.Events reader) throws IOException {
+        String place = WordText.isMain(name.toLowerCase(Locale.ROOT)) ? "" : name;
+        parts.read(name, new Unlooked(place, reader, findings));
+    }
+
+    private void picture(String name) throws IOException, ImageProcessingException {
         try (InputStream in = parts.open(name)) {
             PictureLook.look(in, name, findings);
         }

@@ -14,7 +14,7 @@ final class OfficeWords {
 
     static void document(Path file, Words words) throws IOException {
         try (Parts parts = new Parts(file)) {
-            WordStyles styles = WordStyles.of(parts);
+            WordStyles styles = WordStyles.of(parts, PartRoots.of(parts, parts.names()));
             for (String name : parts.names()) {
                 if (name.matches("word/(?:document|footnotes|endnotes)\\d*\\.xml")) {
                     parts.read(name, new Text(styles, words));

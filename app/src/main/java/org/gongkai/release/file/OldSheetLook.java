@@ -42,15 +42,21 @@ final class OldSheetLook {
         String name = Masked.words(sheet.getSheetName());
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
+        SheetBoxes boxes = new SheetBoxes(name, findings);
         for (Row row : sheet) {
             boolean holds = false;
             for (Cell cell : row) {
+                boxes.cell(
+                        row.getRowNum() + 1,
+                        cell.getColumnIndex() + 1,
+                        text(cell).strip());
                 holds |= cell(name, cell, columns, findings);
             }
             if (holds && (row.getZeroHeight() || row.getHeight() == 0)) {
                 rows.add(String.valueOf(row.getRowNum() + 1));
             }
         }
+        boxes.finish();
         tell("hidden-rows", name, rows, findings);
         tell("hidden-columns", name, columns, findings);
         sheet.getHyperlinkList().forEach(link -> link(name, link, findings));

@@ -10,7 +10,7 @@ final class OtherText implements Xml.Events {
 
     private static final int PIECE = 1 << 16;
     private static final Set<String> BREAKING =
-            Set.of("p", "si", "comment", "threadedComment", "cm", "row", "r", "c", "pt", "sp", "Author", "author");
+            Set.of("p", "si", "comment", "threadedComment", "cm", "row", "c", "pt", "sp", "Author", "author");
     /** Attributes that hold words or values, rather than the format's own vocabulary. */
     private static final Set<String> WORDS = Set.of(
             "v", "descr", "title", "author", "name", "displayName", "string", "text", "alt", "comment", "userName");
@@ -64,7 +64,8 @@ final class OtherText implements Xml.Events {
 
     @Override
     public void end(String name) {
-        if (BREAKING.contains(name)) {
+        boolean record = name.equals("r") && lower.contains("pivotcache"); // elsewhere a run, which ends in mid-number
+        if (record || BREAKING.contains(name)) {
             text.append('\n');
         }
     }

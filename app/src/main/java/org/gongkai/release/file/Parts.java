@@ -1,15 +1,21 @@
 package org.gongkai.release.file;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The parts of a zip container, with an end to what they may unpack to. */
 final class Parts implements AutoCloseable {
+
+    /** Bytes in which markup begins. */
+    private static final int HEAD = 512;
 
     private static final int MOST = 10_000;
     /** In bytes, over all parts; counted while they are read, since declared sizes may lie. */
@@ -47,6 +53,18 @@ final class Parts implements AutoCloseable {
     void read(String name, Xml.Events events) throws IOException {
         try (InputStream in = open(name)) {
             Xml.read(in, events);
+        }
+    }
+
+    /** What the part begins with, if that is markup. */
+    Optional<Xml.Root> root(String name) throws IOException {
+        try (InputStream in = new BufferedInputStream(open(name))) {
+            in.mark(HEAD);
+            boolean markup = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1)
+                    .replaceAll("[\\x00\\xEF\\xBB\\xBF\\xFE\\xFF\\s]", "")
+                    .startsWith("<");
+            in.reset();
+            return markup ? Xml.root(in) : Optional.empty();
         }
     }
 

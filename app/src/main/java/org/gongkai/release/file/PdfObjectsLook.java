@@ -7,8 +7,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
 import org.gongkai.release.text.Masked;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +67,9 @@ final class PdfObjectsLook {
         if (depth > DEEPEST) {
             throw new LookFailed(LookFailed.TOO_DEEP);
         }
+        if (base != null) {
+            strings(base);
+        }
         switch (base) {
             case COSDictionary dictionary -> {
                 dictionary(dictionary);
@@ -83,8 +86,15 @@ final class PdfObjectsLook {
         }
     }
 
+    private void strings(COSBase base) {
+        PdfStrings.of(base).forEach(text -> findings.aside("object", text));
+        if (base instanceof COSString alone) {
+            findings.aside("object", alone.getString());
+        }
+    }
+
     private void direct(@Nullable COSBase base, int depth) {
-        if (!(base instanceof COSObject)) {
+        if (base instanceof COSDictionary || base instanceof COSArray) {
             look(base, depth + 1);
         }
     }

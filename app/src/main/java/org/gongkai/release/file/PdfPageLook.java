@@ -7,15 +7,20 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -23,12 +28,19 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Follows how a page is painted, without painting it: what is drawn over text, and text that is drawn so that nobody sees it. */
 final class PdfPageLook extends PDFGraphicsStreamEngine {
 
     private static final double OPAQUE = 0.9;
     private static final double WHOLE_PAGE = 0.8;
+    /** Of the page: what is scanned in strips, or without its margins. */
+    private static final double HALF = 0.5;
+    /** Fewer letters beside a picture are a page number, a stamp or a heading. */
+    private static final int FEWEST_GLYPHS = 40;
+
+    private static final int MOST_WORDS = 1 << 18;
     private static final int LIGHT = 0xf8;
     private static final List<String> PHOTO = List.of("DCTDecode", "DCT");
 
@@ -37,16 +49,19 @@ final class PdfPageLook extends PDFGraphicsStreamEngine {
     private final Findings findings;
     private final Rectangle2D area;
     private GeneralPath path = new GeneralPath();
+    private final PdfCover pictures;
+    private final StringBuilder words = new StringBuilder();
+    private Point2D last = new Point2D.Float();
     private int clipRule = -1;
     private int glyphs;
     private int unknown;
-    private boolean picture;
 
     PdfPageLook(PDPage page, String place, Findings findings) {
         super(page);
         PDRectangle box = page.getCropBox();
         this.area = new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
         this.ink = new PdfInk(area);
+        this.pictures = new PdfCover(area);
         this.place = place;
         this.findings = findings;
     }
@@ -55,13 +70,53 @@ final class PdfPageLook extends PDFGraphicsStreamEngine {
         processPage(getPage());
         for (PDAnnotation annotation : getPage().getAnnotations()) {
             cover(annotation);
+            for (PDFormXObject appearance : appearances(annotation)) {
+                appearance(appearance);
+            }
         }
-        ink.tell(place, picture, findings);
+        ink.tell(place, pictures.share() >= WHOLE_PAGE, findings);
+        findings.aside(place, words.toString());
+    }
+
+    /** Remarks and form fields are painted by streams of their own, one for each state. */
+    private static List<PDFormXObject> appearances(PDAnnotation annotation) {
+        List<PDFormXObject> all = new ArrayList<>();
+        if (annotation.getCOSObject().getDictionaryObject(COSName.AP) instanceof COSDictionary kinds) {
+            for (COSName kind : kinds.keySet()) {
+                COSBase state = kinds.getDictionaryObject(kind);
+                if (state instanceof COSStream stream) {
+                    all.add(new PDFormXObject(stream));
+                } else if (state instanceof COSDictionary states) {
+                    states.keySet().stream()
+                            .map(states::getDictionaryObject)
+                            .filter(COSStream.class::isInstance)
+                            .forEach(stream -> all.add(new PDFormXObject((COSStream) stream)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private void appearance(PDFormXObject appearance) throws IOException {
+        if (ink.firstSight(appearance.getCOSObject())) {
+            PdfPageLook look = new PdfPageLook(getPage(), place, new Findings(""));
+            look.processChildStream(appearance, getPage());
+            findings.aside(place, look.words.toString());
+        }
+    }
+
+    /** What programs are to read aloud instead of what is painted may stand in the midst of it. */
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        super.beginMarkedContentSequence(tag, properties);
+        if (properties != null) {
+            PdfStrings.of(properties).forEach(text -> findings.aside(place, text));
+        }
     }
 
     /** Whether a machine cannot read what people see on the page. */
     boolean cannotBeRead() {
-        return glyphs == 0 ? picture : unknown * 3 > glyphs;
+        return glyphs < FEWEST_GLYPHS && pictures.share() >= HALF || unknown * 3 > glyphs;
     }
 
     @Override
@@ -73,7 +128,19 @@ final class PdfPageLook extends PDFGraphicsStreamEngine {
         float x = vertical ? 0 : displacement.getX() / 2;
         Point2D low = matrix.transformPoint(x, vertical ? -0.7f : 0.1f);
         Point2D high = matrix.transformPoint(x, vertical ? -0.2f : 0.6f);
+        written(unicode, low);
         ink.glyph(unicode == null ? "?" : unicode, low, high, isInvisible(), isLight());
+    }
+
+    /** In the order of painting, which is another than that of the places on the page. */
+    private void written(@Nullable String unicode, Point2D point) {
+        if (words.length() > MOST_WORDS) {
+            return;
+        }
+        boolean sameLine = Math.abs(point.getY() - last.getY()) < 3;
+        boolean near = Math.abs(point.getX() - last.getX()) < 30;
+        words.append(sameLine ? near ? "" : " " : "\n").append(unicode == null ? "?" : unicode);
+        last = point;
     }
 
     private boolean isInvisible() {
@@ -116,7 +183,7 @@ final class PdfPageLook extends PDFGraphicsStreamEngine {
         shape.transform(matrix.createAffineTransform());
         Rectangle2D seen = shape.getBounds2D().createIntersection(area);
         boolean whole = seen.getWidth() * seen.getHeight() >= WHOLE_PAGE * area.getWidth() * area.getHeight();
-        picture |= whole;
+        pictures.add(shape);
         if (image instanceof PDImageXObject object) {
             photo(object);
             boolean holed = object.getCOSObject().containsKey(COSName.SMASK)

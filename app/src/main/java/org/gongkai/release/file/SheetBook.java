@@ -2,8 +2,11 @@ package org.gongkai.release.file;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.release.text.Detectors;
 import org.gongkai.release.text.Hit;
@@ -13,6 +16,7 @@ import org.gongkai.release.text.Traces;
 /** What the sheets of a workbook share: their names, which of them are hidden, texts worth telling, and hiding formats. */
 final class SheetBook {
 
+    private static final String FAMILY = "spreadsheetml";
     private static final String BOOK = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final String STRINGS = "xl/sharedStrings.xml";
@@ -21,30 +25,40 @@ final class SheetBook {
     private final Map<String, String> names = new HashMap<>();
     private final Map<Integer, List<Hit>> telling = new HashMap<>();
     private final Map<Integer, List<Hit>> unused = new TreeMap<>();
+    private final ShortStrings pieces = new ShortStrings();
     private final Traces traces;
-    private SheetStyles styles = new SheetStyles();
+    private final SheetStyles styles = new SheetStyles();
+    private final Set<String> known = new HashSet<>();
     private int strings;
 
     private SheetBook(Traces traces) {
         this.traces = traces;
     }
 
-    static SheetBook of(Parts parts, Findings findings) throws IOException {
+    static SheetBook of(Parts parts, PartRoots roots, Findings findings) throws IOException {
         SheetBook book = new SheetBook(findings.traces());
-        if (parts.has(BOOK)) {
-            book.readNames(parts, findings);
+        Optional<String> names = roots.find(BOOK, FAMILY, "workbook");
+        if (names.isPresent()) {
+            book.readNames(names.get(), parts, findings);
         }
-        if (parts.has(STYLES)) {
-            book.styles = new SheetStyles();
-            parts.read(STYLES, book.styles);
+        Optional<String> styles = roots.find(STYLES, FAMILY, "styleSheet");
+        if (styles.isPresent()) {
+            parts.read(styles.get(), book.styles);
         }
-        if (parts.has(STRINGS)) {
-            parts.read(STRINGS, book.new Strings());
+        Optional<String> strings = roots.find(STRINGS, FAMILY, "sst");
+        if (strings.isPresent()) {
+            book.known.add(strings.get());
+            parts.read(strings.get(), book.new Strings());
         }
         return book;
     }
 
-    private void readNames(Parts parts, Findings findings) throws IOException {
+    /** Whether the texts of the part were read before the sheets. */
+    boolean knows(String part) {
+        return known.contains(part);
+    }
+
+    private void readNames(String part, Parts parts, Findings findings) throws IOException {
         Map<String, String> targets = new HashMap<>();
         if (parts.has(RELATIONS)) {
             parts.read(RELATIONS, new Xml.Events() {
@@ -55,7 +69,8 @@ final class SheetBook {
                 }
             });
         }
-        parts.read(BOOK, new Xml.Events() {
+        known.add(part);
+        parts.read(part, new Xml.Events() {
             @Override
             public void start(String name, Map<String, String> attributes) {
                 if (name.equals("sheet")) {
@@ -63,9 +78,17 @@ final class SheetBook {
                 }
             }
 
+            private final StringBuilder words = new StringBuilder();
+
             @Override
-            public void text(String text) {
-                findings.text("", text);
+            public void text(String more) {
+                words.append(more);
+            }
+
+            @Override
+            public void end(String name) {
+                findings.text("", words.toString());
+                words.setLength(0);
             }
         });
     }
@@ -85,13 +108,14 @@ final class SheetBook {
     }
 
     /** What the detectors have found in the shared text with that number. */
-    List<Hit> shared(String number) {
-        if (!number.matches("\\d{1,9}")) {
-            return List.of();
-        }
-        int index = Integer.parseInt(number);
+    List<Hit> shared(int index) {
         unused.remove(index);
         return telling.getOrDefault(index, List.of());
+    }
+
+    /** The shared text with that number where it may be part of a number; {@code …} otherwise. */
+    String text(int index) {
+        return pieces.get(index);
     }
 
     boolean hides(String format) {
@@ -121,6 +145,7 @@ final class SheetBook {
                     telling.put(strings, hits);
                     unused.put(strings, hits);
                 }
+                pieces.put(strings, text.toString().strip());
                 strings++;
                 text.setLength(0);
             }

@@ -67,7 +67,7 @@ final class SheetStyles implements Xml.Events {
     /** Theme colour 0 is the background of the page, white unless somebody changed the theme. */
     private static boolean isLight(Map<String, String> attributes) {
         boolean background = "0".equals(attributes.get("theme")) && !attributes.containsKey("tint");
-        return background || attributes.getOrDefault("rgb", "").matches("(?i)(?:FF|00)?F[EF]F[EF]F[EF]");
+        return background || attributes.getOrDefault("rgb", "").matches("(?i)(?:FF|00)?(?:F[0-9A-F]){3}");
     }
 
     private void format(Map<String, String> attributes) {

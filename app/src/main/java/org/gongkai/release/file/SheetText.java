@@ -15,7 +15,6 @@ final class SheetText implements Xml.Events {
             "(?i)webservice\\(|https?://|ftp://|file:|\\\\\\\\|\\[\\d+\\]|\\|'|rtd\\(|sql\\.request\\(");
 
     private static final Pattern POWER = Pattern.compile("-?\\d(?:\\.\\d{1,20})?E[+-]?\\d{1,2}");
-    private static final int FEWEST_BOXES = 11;
     private static final int FIRST = 8;
 
     private final String sheet;
@@ -27,7 +26,8 @@ final class SheetText implements Xml.Events {
     private final List<String> unseenCells = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
-    private final StringBuilder boxes = new StringBuilder();
+    private final StringBuilder loose = new StringBuilder();
+    private final SheetBoxes boxes;
     private Map<String, String> cell = Map.of();
     private boolean hiddenRow;
     private int row;
@@ -39,6 +39,7 @@ final class SheetText implements Xml.Events {
         this.sheet = sheet;
         this.book = book;
         this.findings = findings;
+        this.boxes = new SheetBoxes(sheet, findings);
     }
 
     @Override
@@ -49,10 +50,7 @@ final class SheetText implements Xml.Events {
             case "c" -> cell(attributes);
             case "f" -> inFormula = true;
             case "hyperlink" -> link(attributes);
-            default -> {
-                findings.text(sheet, attributes.getOrDefault("prompt", ""));
-                findings.text(sheet, attributes.getOrDefault("error", ""));
-            }
+            default -> {}
         }
     }
 
@@ -90,17 +88,20 @@ final class SheetText implements Xml.Events {
     public void text(String more) {
         if (inCell) {
             (inFormula ? formula : value).append(more);
-        } else if (!more.isBlank()) {
-            findings.text(sheet, more);
+        } else {
+            loose.append(more);
         }
     }
 
     @Override
     public void end(String name) {
+        if (!inCell && !loose.isEmpty()) {
+            findings.text(sheet, loose.toString());
+            loose.setLength(0);
+        }
         switch (name) {
             case "f" -> inFormula = false;
             case "c" -> cellEnds();
-            case "row" -> boxesEnd();
             case "sheetData" -> sheetEnds();
             default -> {}
         }
@@ -108,29 +109,34 @@ final class SheetText implements Xml.Events {
 
     private void cellEnds() {
         inCell = false;
-        if (value.isEmpty()) {
-            boxesEnd();
-            return;
-        }
-        content(value.toString());
-        unseen();
-        if (value.length() == 1 && !"s".equals(cell.get("t"))) {
-            boxes.append(value);
-        } else {
-            boxesEnd();
+        boxes.cell(row, column, shown());
+        if (!value.isEmpty()) {
+            content(value.toString());
+            unseen();
         }
         if (formula.indexOf("\"") >= 0) {
             Addresses.numbers(formula.toString(), place(), findings);
         }
+        findings.aside(place(), formula.toString());
+        findings.aside(place(), formula.toString().replaceAll("[\"&\\s]", ""));
         if (FETCHING.matcher(formula).find()) {
             findings.add("external-link", place(), Masked.words(formula.toString()));
         }
     }
 
+    private String shown() {
+        String raw = value.toString().strip();
+        return isShared(raw) ? book.text(Integer.parseInt(raw)) : raw;
+    }
+
+    private boolean isShared(String raw) {
+        return "s".equals(cell.get("t")) && raw.matches("\\d{1,9}");
+    }
+
     /** Long numbers are kept as powers of ten; people read them as digits. */
     private void content(String raw) {
-        if ("s".equals(cell.get("t"))) {
-            findings.hits(place(), book.shared(raw));
+        if (isShared(raw.strip())) {
+            findings.hits(place(), book.shared(Integer.parseInt(raw.strip())));
         } else {
             findings.text(place(), POWER.matcher(raw).matches() ? new BigDecimal(raw).toPlainString() : raw);
         }
@@ -148,15 +154,8 @@ final class SheetText implements Xml.Events {
         }
     }
 
-    /** Forms print one digit to a box, which makes one cell of each. */
-    private void boxesEnd() {
-        if (boxes.length() >= FEWEST_BOXES) {
-            findings.text(sheet + "!" + row, boxes.toString());
-        }
-        boxes.setLength(0);
-    }
-
     private void sheetEnds() {
+        boxes.finish();
         tell("hidden-rows", rowsTold.stream().map(String::valueOf).toList());
         tell("hidden-columns", columnsTold.stream().map(SheetText::letters).toList());
         tell("hidden-text", unseenCells);

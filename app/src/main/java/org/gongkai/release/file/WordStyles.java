@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The styles of a text document that hide what is written in them. */
@@ -15,12 +16,13 @@ record WordStyles(Set<String> hiding) {
         return hiding.contains(style);
     }
 
-    static WordStyles of(Parts parts) throws IOException {
-        if (!parts.has(PART)) {
+    static WordStyles of(Parts parts, PartRoots roots) throws IOException {
+        Optional<String> part = roots.find(PART, "wordprocessingml", "styles");
+        if (part.isEmpty()) {
             return new WordStyles(Set.of());
         }
         Reading reading = new Reading();
-        parts.read(PART, reading);
+        parts.read(part.get(), reading);
         return new WordStyles(reading.withHeirs());
     }
 

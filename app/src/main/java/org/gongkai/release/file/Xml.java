@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,7 +26,13 @@ final class Xml {
         default void text(String text) {}
 
         default void end(String name) {}
+
+        /** A comment or an instruction, which no reader of the document is shown. */
+        default void remark(String text) {}
     }
+
+    /** The outermost element. */
+    record Root(String namespace, String name) {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -34,6 +41,22 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty("jdk.xml.maxElementDepth", DEEPEST + 100); // its own limit comes in another guise
         return factory;
+    }
+
+    /** What the stream begins with, if that is markup. */
+    static Optional<Root> root(InputStream in) {
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    String namespace = reader.getNamespaceURI();
+                    return Optional.of(new Root(namespace == null ? "" : namespace, reader.getLocalName()));
+                }
+            }
+        } catch (XMLStreamException _) {
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** Reads to the end. The stream stays open. */
@@ -59,6 +82,8 @@ final class Xml {
             case XMLStreamConstants.END_ELEMENT -> events.end(reader.getLocalName());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                 events.text(reader.getText());
+            case XMLStreamConstants.COMMENT -> events.remark(reader.getText());
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> events.remark(String.valueOf(reader.getPIData()));
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new LookFailed(LookFailed.UNREADABLE);
             default -> {}

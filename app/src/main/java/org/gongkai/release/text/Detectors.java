@@ -2,6 +2,7 @@ package org.gongkai.release.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All detectors, the surest first: what one has found, the next ones leave alone. */
 public final class Detectors {
@@ -44,6 +45,13 @@ public final class Detectors {
         }
         hits.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return List.copyOf(hits);
+    }
+
+    /** Whether eighteen characters, digits but perhaps the last, are a resident number with its right check character. */
+    public static boolean isResidentNumber(String eighteen) {
+        return eighteen.length() == 18
+                && ResidentNumbers.FORM.matcher(eighteen).matches()
+                && ResidentNumbers.isCurrent(eighteen.toUpperCase(Locale.ROOT));
     }
 
     /** Spreadsheets hold a million short texts: those without enough digits and without a mark's characters are passed by. */

@@ -2,7 +2,6 @@ package org.gongkai.release.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Candidates of a pattern, also those that begin within one that proved wrong. */
 final class Digits {
-
-    private static final Pattern SEPARATOR = Pattern.compile("[^0-9A-Za-z]+");
 
     private Digits() {}
 
@@ -32,7 +29,16 @@ final class Digits {
 
     /** The letters and digits alone, in capitals. */
     static String compact(String found) {
-        return SEPARATOR.matcher(found).replaceAll("").toUpperCase(Locale.ROOT);
+        StringBuilder compact = new StringBuilder(found.length());
+        for (int i = 0; i < found.length(); i++) {
+            char each = found.charAt(i);
+            if (each >= '0' && each <= '9' || each >= 'A' && each <= 'Z') {
+                compact.append(each);
+            } else if (each >= 'a' && each <= 'z') {
+                compact.append((char) (each - 'a' + 'A'));
+            }
+        }
+        return compact.toString();
     }
 
     static int breaks(String text, Surroundings place) {

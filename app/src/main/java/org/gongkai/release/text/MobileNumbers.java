@@ -17,16 +17,33 @@ final class MobileNumbers implements Detector {
                             + "|1[3-9]\\d{3}~\\d{6}|1[3-9]\\d{5}~\\d{4}|1~[3-9](?:~\\d){9})(?!\\d)")
                     .replace("~", GAP));
 
+    /** The usual groups, and single digits, with whatever stands between them. */
+    private static final Pattern APART =
+            Pattern.compile("(?<!\\d)(?:1[3-9]\\d~\\d{4}~\\d{4}|1[3-9]\\d{2}~\\d{3}~\\d{4}|1~[3-9](?:~\\d){9})(?!\\d)"
+                    .replace("~", Gaps.ANY));
+
     @Override
     public List<Hit> in(String text) {
         List<Hit> hits =
                 new ArrayList<>(Digits.search(TOGETHER, text, (number, place) -> together(text, number, place)));
         hits.addAll(Digits.search(GROUPED, text, MobileNumbers::grouped));
+        hits.addAll(Digits.search(APART, text, (number, place) -> apart(text, number, place)));
         return hits;
     }
 
     private static @Nullable Hit together(String text, String number, Surroundings place) {
         return Digits.breaks(text, place) <= 1 && !place.tellALongerWord() ? hit(number, place) : null;
+    }
+
+    private static @Nullable Hit apart(String text, String number, Surroundings place) {
+        if (place.to() - place.from() == number.length() || place.tellATableOfFigures(false)) {
+            return null;
+        }
+        Gaps gaps = Gaps.in(text.substring(place.from(), place.to()));
+        boolean singly = !Character.isDigit(text.charAt(place.from() + 1));
+        boolean answers = singly && gaps.holdComma(); // to the questions of a survey
+        boolean figures = answers || gaps.holdLineEnd() && place.tellATableOfFigures(true);
+        return gaps.areOfOneSort() && !figures ? hit(number, place) : null;
     }
 
     private static @Nullable Hit grouped(String number, Surroundings place) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Citizen identification numbers: eighteen places by GB 11643-1999 (check character by ISO 7064 MOD 11-2), and the fifteen of
  * cards issued before October 1999, which have no check character. Separators, also line ends, may stand anywhere in the new
- * form: forms print one digit to a box.
+ * form: forms print one digit to a box, and people write commas, brackets and wide gaps.
  */
 final class ResidentNumbers implements Detector {
 
     private static final String KIND = "id-number";
-    private static final Pattern NEW =
-            Pattern.compile("(?<!\\d)\\d(?:[\\s._·-]{0,2}\\d){16}[\\s._·-]{0,2}[\\dXx](?!\\d)");
+    static final Pattern FORM = Pattern.compile("\\d{17}[\\dXx]");
+    private static final Pattern NEW = Pattern.compile("(?<!\\d)\\d(?:~\\d){16}~[\\dXx](?!\\d)".replace("~", Gaps.ANY));
     private static final Pattern OLD = Pattern.compile("(?<![\\dA-Za-z])\\d{6}[ -]?\\d{6}[ -]?\\d{3}(?![\\dA-Za-z])");
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int EARLIEST = 1880;
@@ -24,13 +24,20 @@ final class ResidentNumbers implements Detector {
 
     @Override
     public List<Hit> in(String text) {
-        List<Hit> hits = new ArrayList<>(Digits.search(NEW, text, ResidentNumbers::current));
+        List<Hit> hits = new ArrayList<>(Digits.search(NEW, text, (number, place) -> current(text, number, place)));
         hits.addAll(Digits.search(OLD, text, ResidentNumbers::old));
         return hits;
     }
 
-    private static @Nullable Hit current(String number, Surroundings place) {
-        return isCurrent(number) ? hit(number, place) : null;
+    private static @Nullable Hit current(String text, String number, Surroundings place) {
+        return isCurrent(number) && isWrittenApart(Gaps.in(text.substring(place.from(), place.to())), place)
+                ? hit(number, place)
+                : null;
+    }
+
+    private static boolean isWrittenApart(Gaps gaps, Surroundings place) {
+        boolean plausible = gaps.areOfOneSort() || gaps.areFewAndNoAmounts();
+        return gaps.areNarrow() || plausible && !place.tellAnAmount();
     }
 
     private static @Nullable Hit old(String number, Surroundings place) {

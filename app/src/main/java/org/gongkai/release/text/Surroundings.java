@@ -16,6 +16,10 @@ record Surroundings(String text, int from, int to) {
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?:[¥$€£] ?|(?:^|\\D)0\\.|\\d{2}\\.)$");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("[\\d%] {1,2}$");
     private static final Pattern NUMBER_AFTER = Pattern.compile("^ {1,2}\\d");
+    private static final Pattern FIGURE_LEFT = Pattern.compile("[\\d%][ ,、;]{1,12}$");
+    private static final Pattern FIGURE_RIGHT = Pattern.compile("^[ ,、;]{1,12}\\d");
+    private static final Pattern FIGURE_ABOVE = Pattern.compile("[\\d%][\\s,、;]{1,12}$");
+    private static final Pattern FIGURE_BELOW = Pattern.compile("^[\\s,、;]{1,12}\\d");
     private static final Pattern MOBILE_BEFORE = Pattern.compile("1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4} {1,2}$");
     private static final Pattern MOBILE_AFTER = Pattern.compile("^ {1,2}1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
 
@@ -43,6 +47,16 @@ record Surroundings(String text, int from, int to) {
         boolean after = NUMBER_AFTER.matcher(after()).find()
                 && !MOBILE_AFTER.matcher(after()).find();
         return before || after;
+    }
+
+    /**
+     * The same with commas and wide gaps between the figures.
+     *
+     * @param downwards whether the number itself goes over several lines, so that figures in other lines count too
+     */
+    boolean tellATableOfFigures(boolean downwards) {
+        return (downwards ? FIGURE_ABOVE : FIGURE_LEFT).matcher(before()).find()
+                || (downwards ? FIGURE_BELOW : FIGURE_RIGHT).matcher(after()).find();
     }
 
     /** Whether it is but a piece of a long run of letters and digits. */

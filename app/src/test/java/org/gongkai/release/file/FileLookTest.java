@@ -77,6 +77,120 @@ class FileLookTest {
     }
 
     @Test
+    void text_in_the_colour_of_paper_or_too_narrow_is_hidden_and_on_a_ground_it_is_not() {
+        for (String hiding : List.of(
+                "<w:color w:val='FDFDFD'/>",
+                "<w:color w:val='auto' w:themeColor='background1'/>",
+                "<w:w w:val='1'/>",
+                "<w:textFill><w:noFill/></w:textFill>",
+                "<w:textFill><w:solidFill><w:schemeClr w:val='bg1'/></w:solidFill></w:textFill>")) {
+            assertThat(look(Made.docx(Made.run(hiding, "不可见")), DOCX))
+                    .as(hiding)
+                    .containsExactly(new Found("hidden-text", "a", "不可见"));
+        }
+        for (String showing : List.of(
+                "<w:color w:val='FFFFFF' w:themeColor='background1' w:themeShade='80'/>",
+                "<w:color w:val='FDFDFD'/><w:shd w:fill='C00000'/>",
+                "<w:color w:val='DDDDDD'/>",
+                "<w:w w:val='80'/>")) {
+            assertThat(look(Made.docx(Made.run(showing, "可见")), DOCX))
+                    .as(showing)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_number_is_found_that_only_one_reading_of_the_text_holds() {
+        String start = "<w:p><w:r><w:t>440524</w:t></w:r>";
+        String end = "<w:r><w:t>188001010014</w:t></w:r></w:p>";
+        for (String between : List.of(
+                "<w:del w:author='a'><w:r><w:delText>99</w:delText></w:r></w:del>",
+                "<w:ins w:author='a'><w:r><w:t>99</w:t></w:r></w:ins>",
+                "<w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>")) {
+            assertThat(look(Made.docx(start + between + end), DOCX))
+                    .as(between)
+                    .contains(new Found("id-number", "a", "4405**********0014"));
+        }
+    }
+
+    @Test
+    void a_number_is_found_in_every_attribute_field_and_remark_of_a_text_document() {
+        for (String hiding : List.of(
+                "<w:p><w:hyperlink w:tooltip='~'/></w:p>",
+                "<w:p><w:fldSimple w:instr=' QUOTE ~ '/></w:p>",
+                "<w:p><w:r><w:instrText>QUOTE 440524</w:instrText></w:r><w:r><w:instrText>188001010014</w:instrText></w:r></w:p>",
+                "<w:p><w:r><w:ffData><w:default w:val='~'/></w:ffData></w:r></w:p>",
+                "<w:sdt><w:sdtPr><w:alias w:val='~'/></w:sdtPr></w:sdt>",
+                "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText='a' w:value='~'/></w:dropDownList></w:sdtPr></w:sdt>",
+                "<w:p><w:r><w:pict><w:textpath w:string='~'/></w:pict></w:r></w:p>",
+                "<w:p><!-- ~ --></w:p>",
+                "<w:p><w:r><w:sym w:char='F034'/><w:sym w:char='F034'/><w:t>0524188001010014</w:t></w:r></w:p>")) {
+            assertThat(look(Made.docx(hiding.replace("~", ID)), DOCX))
+                    .as(hiding)
+                    .containsExactly(new Found("id-number", "a", "4405**********0014"));
+        }
+    }
+
+    @Test
+    void a_number_is_found_in_every_part_whatever_its_name() {
+        String header = "<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                + "<w:p><w:r><w:t>4405</w:t></w:r></w:p></w:hdr>";
+        String split = header.replace("4405</w:t></w:r>", "4405</w:t></w:r><w:r><w:t>24188001010014</w:t></w:r>");
+        Map<String, String> parts = Map.of(
+                "word/numbering.xml", "<w:root><w:lvl><w:lvlText w:val='" + ID + "'/></w:lvl></w:root>",
+                "word/settings.xml", "<w:root><w:docVar w:name='n' w:val='" + ID + "'/></w:root>",
+                "customXml/item1.xml", "<x><y>" + ID + "</y></x>",
+                "customXml/item2.data", "<x y='" + ID + "'/>",
+                "word/oberes.xml", split,
+                "word/oberes.bin", split,
+                "word/_rels/document.xml.rels", "<R><Relationship Type='x/hyperlink' Target='#" + ID + "'/></R>");
+        parts.forEach((name, content) -> assertThat(look(Made.docx("", name, content), DOCX))
+                .as(name)
+                .extracting(Found::kind)
+                .contains("id-number")
+                .containsOnlyOnce("id-number"));
+    }
+
+    @Test
+    void a_number_is_found_in_formulas_formats_prompts_and_links_of_a_workbook() {
+        for (String hiding : List.of(
+                "<sheetData><row r='1'><c r='A1'><f>IF(1,\"\",\"~\")</f><v>0</v></c></row></sheetData>",
+                "<sheetData><row r='1'><c r='A1'><f>\"440524\"&amp;\"188001010014\"</f></c></row></sheetData>",
+                "<dataValidations><dataValidation prompt='~'/></dataValidations>",
+                "<hyperlinks><hyperlink ref='A1' location='~'/></hyperlinks>",
+                "<hyperlinks><hyperlink ref='A1' tooltip='~'/></hyperlinks>",
+                "<hyperlinks><hyperlink ref='A1' display='~'/></hyperlinks>")) {
+            assertThat(look(Made.xlsx(hiding.replace("~", ID)), XLSX))
+                    .as(hiding)
+                    .extracting(Found::kind)
+                    .containsExactly("id-number");
+        }
+        String format = "\\" + String.join("\\", ID.split(""));
+        String styles = "<s><numFmts><numFmt numFmtId='200' formatCode='" + format + "'/></numFmts></s>";
+        assertThat(look(Made.xlsx("", "xl/styles.xml", styles), XLSX))
+                .extracting(Found::kind)
+                .containsExactly("id-number");
+        String twice = "<sheetData><row r='1'><c r='A1'><f>\"~\"</f><v>~</v></c></row></sheetData>";
+        assertThat(look(Made.xlsx(twice.replace("~", ID)), XLSX))
+                .containsExactly(new Found("id-number", "a · 名单!A1", "4405**********0014"));
+    }
+
+    @Test
+    void a_number_is_found_that_comes_in_pieces() {
+        String pieces = "&#52;4<![CDATA[0]]>524188&#x30;01010014";
+        assertThat(look(Made.docx("<w:p><w:unknown>" + pieces + "</w:unknown></w:p>"), DOCX))
+                .containsExactly(new Found("id-number", "a", "4405**********0014"));
+        assertThat(look(Made.xlsx("<headerFooter><oddHeader>" + pieces + "</oddHeader></headerFooter>"), XLSX))
+                .containsExactly(new Found("id-number", "a · 名单", "4405**********0014"));
+        String names = "<workbook><definedNames><definedName>" + pieces + "</definedName></definedNames></workbook>";
+        assertThat(look(Made.xlsx("", "xl/other.xml", names), XLSX))
+                .containsExactly(new Found("id-number", "a · xl/other.xml", "4405**********0014"));
+        String slide = "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>138</a:t></a:r><a:r><a:t>1234</a:t></a:r>"
+                + "<a:r><a:t>5678</a:t></a:r></a:p></p:sld>";
+        assertThat(look(Made.pptx(slide), PPTX)).extracting(Found::excerpt).containsExactly("138****5678");
+    }
+
+    @Test
     void tracked_changes_and_comments_are_told_once_for_each_author() {
         String changes = "<w:p><w:del w:author='张三'><w:r><w:delText>原文</w:delText></w:r></w:del>"
                 + "<w:del w:author='张三'><w:r><w:delText>又一处</w:delText></w:r></w:del>"
@@ -151,6 +265,51 @@ class FileLookTest {
         assertThat(look(Made.xlsx(row + "</row></sheetData>"), XLSX))
                 .extracting(Found::kind)
                 .containsExactly("id-number");
+    }
+
+    @Test
+    void digits_in_boxes_that_hold_texts_make_one_number_also_downwards() {
+        String strings = "<sst>" + "<si><t>%d</t></si>".repeat(10).formatted(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+                + "<si><t>X</t></si><si><t>姓名</t></si></sst>";
+        StringBuilder across = new StringBuilder("<row r='1'><c r='A1' t='s'><v>11</v></c>");
+        StringBuilder downwards = new StringBuilder();
+        for (int i = 0; i < 18; i++) {
+            int index = "0123456789X".indexOf("11010519491231002X".charAt(i));
+            String cell = "<c r='%s' t='s'><v>" + index + "</v></c>";
+            across.append(cell.formatted(SheetText.letters(2 * i + 2) + 1))
+                    .append("<c r='%s1' s='3'/>".formatted(SheetText.letters(2 * i + 3)));
+            downwards
+                    .append("<row r='%d'>".formatted(i + 3))
+                    .append("<c r='A%d' t='s'><v>11</v></c>".formatted(i + 3))
+                    .append(cell.formatted("C" + (i + 3)))
+                    .append("</row>");
+        }
+        for (String rows : List.of(across + "</row>", downwards.toString())) {
+            byte[] file = Made.xlsx("<sheetData>" + rows + "</sheetData>", "xl/sharedStrings.xml", strings);
+            assertThat(look(file, XLSX))
+                    .extracting(Found::kind, Found::excerpt)
+                    .containsExactly(tuple("id-number", "1101**********002X"));
+        }
+    }
+
+    @Test
+    void a_resident_number_split_over_cells_of_a_row_is_found_among_other_figures() {
+        byte[] file = Made.xlsx(
+                "<sheetData><row r='4'><c r='A4'><v>1</v></c><c r='B4' t='s'><v>0</v></c><c r='C4'><v>19491231</v></c>"
+                        + "<c r='D4' t='inlineStr'><is><t>002X</t></is></c><c r='E4'><v>35</v></c></row></sheetData>",
+                "xl/sharedStrings.xml",
+                "<sst><si><t>110105</t></si></sst>");
+        assertThat(look(file, XLSX)).containsExactly(new Found("id-number", "a · 名单!4", "1101**********002X"));
+    }
+
+    @Test
+    void figures_in_cells_are_no_numbers_of_people() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 300; row++) {
+            rows.append("<row r='%d'><c><v>%d</v></c><c><v>%d</v></c><c><v>2025</v></c><c><v>%d</v></c></row>"
+                    .formatted(row, row, row * 7919 % 100_000, row * 31 % 10));
+        }
+        assertThat(look(Made.xlsx("<sheetData>" + rows + "</sheetData>"), XLSX)).isEmpty();
     }
 
     @Test
@@ -283,7 +442,7 @@ class FileLookTest {
                     document, new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB));
             page.drawImage(image, 0, 0, 612, 792);
             page.setRenderingMode(RenderingMode.NEITHER);
-            Made.write(page, "recognised " + MOBILE, 50, 700);
+            Made.write(page, "what was recognised in the picture of this page " + MOBILE, 50, 700);
         });
         assertThat(look(scan, PDF)).extracting(Found::kind).containsExactly("mobile-number");
     }
@@ -298,6 +457,74 @@ class FileLookTest {
                 612,
                 792));
         assertThat(look(scan, PDF)).containsExactly(new Found("unread-pages", "a", "1"));
+    }
+
+    @Test
+    void pages_that_are_mostly_pictures_with_few_letters_are_left_to_people() {
+        Made.Drawing strips = (page, document) -> {
+            page.drawImage(picture(document), 0, 396, 612, 396);
+            page.drawImage(picture(document), 0, 0, 612, 396);
+        };
+        Made.Drawing withMargins = (page, document) -> page.drawImage(picture(document), 45, 58, 522, 676);
+        Made.Drawing numbered = (page, document) -> {
+            page.drawImage(picture(document), 0, 40, 612, 752);
+            Made.write(page, "- 1 -", 300, 20);
+        };
+        for (Made.Drawing drawing : List.of(strips, withMargins, numbered)) {
+            assertThat(look(Made.pdf(drawing), PDF)).containsExactly(new Found("unread-pages", "a", "1"));
+        }
+        byte[] illustrated = Made.pdf((page, document) -> {
+            page.drawImage(picture(document), 45, 100, 522, 250);
+            Made.write(page, "Notice", 50, 700);
+        });
+        assertThat(look(illustrated, PDF)).isEmpty();
+    }
+
+    private static PDImageXObject picture(PDDocument document) throws IOException {
+        return LosslessFactory.createFromImage(
+                document, new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB));
+    }
+
+    @Test
+    void a_number_is_found_in_every_text_of_a_portable_document() {
+        for (String hiding : List.of(
+                "/Outlines 4 0 R>>\n<</Title(~)>>",
+                "/PageLabels<</Nums[0<</P(~)>>]>>>>\n<<>>",
+                "/StructTreeRoot 4 0 R>>\n<</Type/StructTreeRoot/K<</S/Figure/Alt(~)>>>>",
+                "/StructTreeRoot 4 0 R>>\n<</Type/StructTreeRoot/K<</S/Span/ActualText(~)>>>>",
+                "/PieceInfo 4 0 R>>\n<</App<</Private<</Note(~)>>>>>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/Contents(~)>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Widget/FT/Tx/T(~)>>",
+                "/X 4 0 R>>\n<</Type/Annot/Subtype/Popup/Subj(~)>>",
+                "/X 4 0 R>>\n[(~)]",
+                "/X 4 0 R>>\n(~)")) {
+            String[] parts = hiding.replace("~", ID).split("\n", 2);
+            byte[] file = Made.rawPdf(
+                    "<</Type/Catalog/Pages 2 0 R" + parts[0],
+                    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
+                    parts[1]);
+            assertThat(look(file, PDF)).as(hiding).extracting(Found::kind).containsExactly("id-number");
+        }
+    }
+
+    @Test
+    void a_number_is_found_where_a_remark_or_a_field_is_painted_and_in_marks_of_the_page() {
+        String painting = "BT/F 12 Tf 10 10 Td(440524)Tj(188001010014)Tj ET";
+        String marked = "/Span<</ActualText(" + MOBILE + ")>>BDC EMC";
+        byte[] file = Made.rawPdf(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[4 0 R]/Contents 7 0 R>>",
+                "<</Type/Annot/Subtype/Widget/FT/Btn/Rect[0 0 100 20]/AP<</N<</On 5 0 R>>>>>>",
+                "<</Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F 6 0 R>>>>/Length "
+                        + painting.length() + ">>\nstream\n" + painting + "\nendstream",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                "<</Length " + marked.length() + ">>\nstream\n" + marked + "\nendstream");
+        assertThat(look(file, PDF))
+                .containsExactlyInAnyOrder(
+                        new Found("mobile-number", "a · p1", "138****5678"),
+                        new Found("id-number", "a · p1", "4405**********0014"));
     }
 
     @Test
@@ -407,6 +634,9 @@ class FileLookTest {
                 sheet.createRow(1).createCell(1).setCellValue(13812345678.0);
                 sheet.getRow(1).setZeroHeight(true);
                 sheet.setColumnHidden(1, true);
+                for (int i = 0; i < 11; i++) {
+                    sheet.createRow(i + 5).createCell(0).setCellValue("13987654321".substring(i, i + 1));
+                }
                 book.createSheet("底稿");
                 book.setSheetHidden(1, true);
                 book.createInformationProperties();
@@ -418,6 +648,7 @@ class FileLookTest {
                 .extracting(Found::kind)
                 .containsExactlyInAnyOrder(
                         "id-number",
+                        "mobile-number",
                         "mobile-number",
                         "hidden-rows",
                         "hidden-columns",

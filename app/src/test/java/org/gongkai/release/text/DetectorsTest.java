@@ -1,6 +1,7 @@
 package org.gongkai.release.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,81 @@ class DetectorsTest {
     })
     void a_resident_number_is_found_however_it_is_written(String text, String excerpt) {
         assertThat(Detectors.in(text)).extracting(Hit::kind, Hit::excerpt).containsExactly(found("id-number", excerpt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110105,19491231,002X",
+                "110,105,194,912,310,02X",
+                "110105，19491231，002X",
+                "110105、19491231、002X",
+                "110105     19491231\t\t\t\t002X",
+                "110105\n\n\n19491231\n\n\n002X",
+                "(110105)(19491231)(002X)",
+                "110105（19491231）002X",
+                "【110105】19491231【002X】",
+                "1\u03361\u03360\u03361\u03360\u03365\u0336194912310\u033602X\u0336",
+                "11010519491231002Х", // Cyrillic
+                "11010519491231002Χ", // Greek
+                "11010519491231002×",
+                "11010519491231002х号",
+                "١١٠١٠٥١٩٤٩١٢٣١٠٠٢X",
+                "११०१०५१९४९१२३१००२X",
+                "❶❶⓿❶⓿❺❶❾❹❾❶❷❸❶⓿⓿❷X",
+                "1️⃣1️⃣0️⃣1️⃣0️⃣5️⃣19491231002X",
+                "⑴⑴0105⑴949⑴23⑴002X",
+            })
+    void a_resident_number_is_found_however_it_is_disguised(String text) {
+        assertThat(Detectors.in("证件" + text + "。"))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactly(found("id-number", "1101**********002X"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "138,1234,5678",
+                "138，1234，5678",
+                "138、1234、5678",
+                "138     1234     5678",
+                "138\t\t\t\t1234\t\t\t\t5678",
+                "138\n\n1234\n\n5678",
+                "(138)1234(5678)",
+                "138（1234）5678",
+                "【138】【1234】【5678】",
+                "1\u03363\u03368\u0336 1\u033623\u03364 567\u03368",
+                "1    3    8    1    2    3    4    5    6    7    8",
+                "1\n3\n8\n1\n2\n3\n4\n5\n6\n7\n8",
+                "١٣٨١٢٣٤٥٦٧٨",
+                "❶❸❽❶❷❸❹❺❻❼❽",
+            })
+    void a_mobile_number_is_found_however_it_is_disguised(String text) {
+        assertThat(Detectors.in("电话" + text + "。"))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactly(found("mobile-number", "138****5678"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一般公共预算收入1,381,234,567.80元，支出110,105,194,912.31元",
+                "收入138,123,456元，其中：税收13,812,345元、非税1,381,234元，增长13.9%",
+                "合计\t1,381\t2,345\t678\n小计\t138\t1234\t5678\t910",
+                "年份   2021   2022   2023   2024\n收入   1381   2345   6789   1500\n支出   138    1234   5678   9100",
+                "201   一般公共服务支出   1,234.56   987.65   246.91\n20103   政府办公厅   138.12   1234.56   78.00",
+                "白政办发〔2024〕13号、〔2025〕81号、〔2026〕234号",
+                "见第138、139、140页，附件1、3、8、12、34、56",
+                "1,3,2,4,5,1,2,3,4,5,1",
+                "序号,年份,数量\n1,2019,138\n2,2020,1234\n3,2021,5678",
+                "（一）2019年（138件）、2020年（1234件）、2021年（5678件）",
+                "3×4×5，尺寸1200×600×18，Х-15",
+                "①完善机制；②加强监管；③强化服务；❶❷❸❹",
+                "2026/01/13 2026/01/30, 2026:02:28 09:30:15",
+                "220800 20260113 00012, 220800 20260113 00013",
+            })
+    void tables_amounts_and_lists_are_no_disguise(String text) {
+        assertThat(Detectors.in(text)).isEmpty();
     }
 
     @Test
@@ -239,6 +315,8 @@ class DetectorsTest {
     void a_megabyte_of_digits_and_gaps_is_read_in_no_time() {
         String text = "1 3 9 ".repeat(170_000) + "4".repeat(1_000_000) + "0436 ".repeat(100_000);
         assertThat(Detectors.in(text)).hasSizeLessThan(100);
+        String wide = "1          ".repeat(50_000) + "1,3,".repeat(100_000) + "(1)".repeat(100_000);
+        assertTimeout(java.time.Duration.ofSeconds(8), () -> Detectors.in(wide));
     }
 
     private static org.assertj.core.groups.Tuple found(String kind, String excerpt) {
