@@ -138,9 +138,16 @@ class ColumnPages {
         if (parts.size() == 2) {
             return publication.map(found -> found.live() ? current(found, locale) : tombstone(found, locale));
         }
-        return publication.flatMap(found -> found.live()
-                ? earlier(found, parts, path, locale)
-                : earlier(found, parts, path, locale).map(_ -> tombstone(found, locale)));
+        return publication.flatMap(
+                found -> found.live() ? earlier(found, parts, path, locale) : gone(found, parts, locale));
+    }
+
+    /** An earlier version went with its document. */
+    private Optional<Prepared> gone(Publication publication, List<String> parts, Locale locale) {
+        boolean was = parts.get(2).equals("versions")
+                && publication.history().stream()
+                        .anyMatch(each -> Integer.toString(each.version()).equals(parts.get(3)));
+        return was ? Optional.of(tombstone(publication, locale)) : Optional.empty();
     }
 
     private Optional<Prepared> earlier(Publication publication, List<String> parts, String path, Locale locale) {
