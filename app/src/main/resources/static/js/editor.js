@@ -10,6 +10,9 @@
   const GONE = new Set(['HEAD', 'TITLE', 'STYLE', 'SCRIPT', 'TEMPLATE', 'XML', 'META', 'LINK', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'BUTTON', 'DEL', 'IMG', 'COL']);
   // Namespaces of word processors: drawings and settings. Paragraph marks (o:p) only wrap.
   const FOREIGN = /^(V|W|M|O|ST1):/;
+  // Comments of a word processor come along with the text they are on.
+  const isComment = (node) => /mso-element\s*:\s*comment/i.test(node.getAttribute('style') || '')
+    || /\b(MsoComment|msocom(anchor|txt|off))/i.test(node.className || '');
   const ADDRESS = /^(https?|mailto):/i;
   const TABLE_OWN = new Set(['TABLE', 'THEAD', 'TBODY', 'TFOOT', 'TR', 'COLGROUP']);
 
@@ -49,7 +52,7 @@
         if (!TABLE_OWN.has(target.nodeName)) {
           target.append(node.data.replace(/[\t\r\n]+/g, ' '));
         }
-      } else if (node.nodeType === Node.ELEMENT_NODE && !GONE.has(node.nodeName.toUpperCase())) {
+      } else if (node.nodeType === Node.ELEMENT_NODE && !GONE.has(node.nodeName.toUpperCase()) && !isComment(node)) {
         const foreign = FOREIGN.test(node.nodeName.toUpperCase());
         if (foreign && node.nodeName.toUpperCase() !== 'O:P') {
           continue;

@@ -139,7 +139,7 @@ final class ImportArchive {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".docx")) {
-            return word(bytes);
+            return word(stem(name), bytes);
         }
         boolean html = lower.endsWith(".html") || lower.endsWith(".htm");
         String text = text(bytes, html);
@@ -164,9 +164,9 @@ final class ImportArchive {
         return new Body(stem, text.strip(), false);
     }
 
-    private static Optional<Body> word(byte[] bytes) throws TooLarge {
+    private static Optional<Body> word(String stem, byte[] bytes) throws TooLarge {
         try {
-            return Optional.of(new Body("", CleanHtml.of(WordBody.html(bytes)), true));
+            return Optional.of(new Body(stem, CleanHtml.of(WordBody.html(bytes)), true));
         } catch (TooLarge large) {
             throw large;
         } catch (IOException | RuntimeException _) {

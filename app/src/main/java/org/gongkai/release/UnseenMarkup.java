@@ -21,11 +21,15 @@ public final class UnseenMarkup {
 
     private static final String NOTHING = "0*\\.?0+(?![.\\d])";
 
-    private static final Pattern HIDING = Pattern.compile("display:none|visibility:(?:hidden|collapse)|mso-hide:all"
-            + "|font-size:(?:" + NOTHING + "|0*\\.\\d+p[tx]|1p[tx])|opacity:" + NOTHING
-            + "|(?:text-indent|left|right|top):-\\d{3,}(?:\\.\\d+)?(?:px|r?em|vw|%|;|$)"
-            + "|(?:text-indent|left|right|top):-\\d{4,}|clip:rect\\(0|clip-path:inset\\((?:50|100)%"
-            + "|transform:scale[xy]?\\(0[,)]");
+    private static final Pattern HIDING =
+            Pattern.compile("display:none|visibility:(?:hidden|collapse)|mso-hide:all|mso-element:comment"
+                    + "|font-size:(?:" + NOTHING + "|0*\\.\\d+p[tx]|1p[tx])|opacity:" + NOTHING
+                    + "|(?:text-indent|left|right|top):-\\d{3,}(?:\\.\\d+)?(?:px|r?em|vw|%|;|$)"
+                    + "|(?:text-indent|left|right|top):-\\d{4,}|clip:rect\\(0|clip-path:inset\\((?:50|100)%"
+                    + "|transform:scale[xy]?\\(0[,)]");
+
+    /** Comments of a word processor, pasted along with the text they are on. */
+    private static final Pattern COMMENT = Pattern.compile("(?i)\\bMsoComment|\\bmsocom(?:anchor|txt|off)");
 
     private static final Pattern FLAT = Pattern.compile("(?:^|;)(?:max-)?(?:height|width):" + NOTHING);
 
@@ -35,7 +39,11 @@ public final class UnseenMarkup {
     public static boolean hides(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("/\\*.*?\\*/|\\s+", "");
         boolean flat = style.contains("overflow:hidden") && FLAT.matcher(style).find();
-        return element.hasAttr("hidden") || flat || HIDING.matcher(style).find();
+        boolean comment = COMMENT.matcher(element.className()).find();
+        return element.hasAttr("hidden")
+                || flat
+                || comment
+                || HIDING.matcher(style).find();
     }
 
     /** Takes out of the page what no reader sees, with all words in it; what is merely pale stays. */

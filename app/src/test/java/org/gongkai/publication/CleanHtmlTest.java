@@ -3,6 +3,7 @@ package org.gongkai.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,5 +89,13 @@ class CleanHtmlTest {
 
     private static String oneLine(String html) {
         return html.replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void comments_pasted_from_a_word_processor_are_not_published() {
+        String pasted = "<p>补助标准为30%<span class=\"MsoCommentReference\"><a class=\"msocomanchor\">[U1]</a></span>。</p>"
+                + "<div style='mso-element:comment-list'><div style='mso-element:comment'>"
+                + "<p class=\"MsoCommentText\">此数字局长还没同意</p></div></div>";
+        assertThat(CleanHtml.of(pasted)).contains("补助标准为30%").doesNotContain("U1", "局长");
     }
 }

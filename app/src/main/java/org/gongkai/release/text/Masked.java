@@ -8,7 +8,7 @@ public final class Masked {
     /** In code points. */
     private static final int LONGEST = 40;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s._·,、;()\\[\\]【】〔〕-]{0,3}[\\dXx]){5,}");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s._·,、;-]{0,3}[\\dXx]){5,}");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private Masked() {}

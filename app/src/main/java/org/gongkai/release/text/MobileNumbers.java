@@ -3,6 +3,7 @@ package org.gongkai.release.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mobile numbers: eleven digits from 13 to 19, together, in the groups people write, one by one, or broken by one line end. */
@@ -41,9 +42,19 @@ final class MobileNumbers implements Detector {
         }
         Gaps gaps = Gaps.in(text.substring(place.from(), place.to()));
         boolean singly = !Character.isDigit(text.charAt(place.from() + 1));
+        if (!singly && !inUsualGroups(text.substring(place.from(), place.to()))) {
+            return null;
+        }
         boolean answers = singly && gaps.holdComma(); // to the questions of a survey
         boolean figures = answers || gaps.holdLineEnd() && place.tellATableOfFigures(true);
         return gaps.areOfOneSort() && !figures ? hit(number, place) : null;
+    }
+
+    /** The gaps are where people put them, not anywhere among digits of something else. */
+    private static boolean inUsualGroups(String written) {
+        List<Integer> lengths =
+                Stream.of(written.split("\\D+")).map(String::length).toList();
+        return lengths.equals(List.of(3, 4, 4)) || lengths.equals(List.of(4, 3, 4));
     }
 
     private static @Nullable Hit grouped(String number, Surroundings place) {

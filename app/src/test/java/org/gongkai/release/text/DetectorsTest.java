@@ -326,4 +326,16 @@ class DetectorsTest {
     private static List<String> kinds(String text) {
         return Detectors.in(text).stream().map(Hit::kind).toList();
     }
+
+    @Test
+    void the_banner_of_a_typesetter_is_no_telephone() {
+        assertThat(Detectors.in("This is pdfTeX, Version 3.141592653-2.6-1.40.25"))
+                .isEmpty();
+        assertThat(Detectors.in("手机139,1234,5678")).extracting(Hit::kind).containsExactly("mobile-number");
+    }
+
+    @Test
+    void the_number_of_a_document_is_shown_as_it_is() {
+        assertThat(Masked.words("白商发〔2026〕3号")).isEqualTo("白商发〔2026〕3号");
+    }
 }
