@@ -1,6 +1,7 @@
 package org.gongkai.portal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.installation.Installation;
@@ -9,6 +10,7 @@ import org.gongkai.portal.column.Xml;
 import org.gongkai.procedure.Zone;
 import org.gongkai.search.SearchResult;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a search finds as an Atom feed, the latest first: whoever follows it is told of what appears. */
 @Component
@@ -16,10 +18,12 @@ class SearchFeed {
 
     private final Installation installation;
     private final StandingPages pages;
+    private final JsonMapper json;
 
-    SearchFeed(Installation installation, StandingPages pages) {
+    SearchFeed(Installation installation, StandingPages pages, JsonMapper json) {
         this.installation = installation;
         this.pages = pages;
+        this.json = json;
     }
 
     /**
@@ -42,6 +46,32 @@ class SearchFeed {
         xml.empty("link", Map.of("rel", "self", "href", absolute(path)));
         found.items().forEach(hit -> entry(xml, hit));
         return xml.text();
+    }
+
+    /**
+     * The same as JSON Feed 1.1.
+     *
+     * @param page where people see it
+     */
+    String json(String path, String page, String words, SearchResult found, Locale locale) {
+        Map<String, Object> feed = new LinkedHashMap<>();
+        feed.put("version", "https://jsonfeed.org/version/1.1");
+        feed.put("title", title(words, locale));
+        feed.put("feed_url", absolute(path));
+        feed.put("home_page_url", absolute(page));
+        feed.put("language", "zh-CN");
+        feed.put("items", found.items().stream().map(this::item).toList());
+        return json.writeValueAsString(feed);
+    }
+
+    private Map<String, String> item(SearchResult.Hit hit) {
+        Map<String, String> item = new LinkedHashMap<>();
+        item.put("id", hit.id());
+        item.put("url", absolute(hit.url()));
+        item.put("title", hit.title());
+        item.put("content_text", plain(hit));
+        item.put("date_published", moment(hit).toString());
+        return item;
     }
 
     private String title(String words, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
@@ -32,6 +33,7 @@ class SearchPage {
     private static final SearchResult NONE = new SearchResult(0, List.of(), Map.of(), null, false, List.of());
 
     private static final String FEED = "/search/feed.atom";
+    private static final String JSON_FEED = "/search/feed.json";
     private static final List<String> NARROWING = List.of("q", "kind", "topic", "category", "year", "from", "to");
 
     private final SearchIndex index;
@@ -71,7 +73,25 @@ class SearchPage {
 
     /** The same search as a feed; where it stands on a page of results does not matter to it. */
     @GetMapping(FEED)
-    ResponseEntity<String> feed(@RequestParam Map<String, String> given, Locale locale) {
+    ResponseEntity<String> atom(@RequestParam Map<String, String> given, Locale locale) {
+        return feed(
+                given,
+                "application/atom+xml",
+                (form, found) -> feed.atom(path(FEED, form), form.value("q"), found, locale));
+    }
+
+    /** The same in JSON. */
+    @GetMapping(JSON_FEED)
+    ResponseEntity<String> json(@RequestParam Map<String, String> given, Locale locale) {
+        return feed(
+                given,
+                "application/feed+json",
+                (form, found) ->
+                        feed.json(path(JSON_FEED, form), path("/search", form), form.value("q"), found, locale));
+    }
+
+    private ResponseEntity<String> feed(
+            Map<String, String> given, String type, BiFunction<Form, SearchResult, String> written) {
         Form form = judged(Form.of(stripped(given)));
         if (form.isWrong()) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -79,11 +99,15 @@ class SearchPage {
         try {
             SearchResult found = index.search(query(form).by(Sort.DATE));
             return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                    .body(feed.atom(FEED + "?" + narrowed(form), form.value("q"), found, locale));
+                    .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                    .body(written.apply(form, found));
         } catch (SearchIndex.Unavailable _) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
+    }
+
+    private static String path(String path, Form form) {
+        return path + "?" + narrowed(form);
     }
 
     private static String narrowed(Form form) {

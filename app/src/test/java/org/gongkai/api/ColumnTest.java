@@ -31,6 +31,7 @@ class ColumnTest extends ApiTest {
             "/disclosure/columns/key-special-funds",
             "/disclosure/columns/key-special-funds/2026-01",
             "/disclosure/columns/key-special-funds/feed.atom",
+            "/disclosure/columns/key-special-funds/feed.json",
             "/disclosure/feed.atom",
             "/disclosure/feed.json",
             "/disclosure/changes.json",

@@ -138,12 +138,14 @@ class ExitsTest extends ApiTest {
                 "/disclosure/columns/key-special-funds",
                 "/disclosure/columns/key-special-funds/2026-01",
                 "/disclosure/columns/key-special-funds/feed.atom",
+                "/disclosure/columns/key-special-funds/feed.json",
                 "/disclosure/feed.atom",
                 "/disclosure/feed.json",
                 "/disclosure/changes.json",
                 "/disclosure/catalogue.jsonld",
                 "/disclosure/sitemap.xml",
                 "/search/feed.atom?q=" + words.substring(0, 9),
+                "/search/feed.json?q=" + words.substring(0, 9),
                 "/api/v1/column.zip",
                 "/api/v1/publications"));
         for (String id : ids) {

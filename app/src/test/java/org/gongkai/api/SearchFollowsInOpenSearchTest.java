@@ -63,6 +63,7 @@ class SearchFollowsInOpenSearchTest extends SearchFollowsTest {
                 .doesNotContain("没有找到");
         assertThat(status("/search?q=" + encoded("滑雪场"))).isEqualTo(503);
         assertThat(status("/search/feed.atom")).isEqualTo(503);
+        assertThat(status("/search/feed.json")).isEqualTo(503);
         assertThat(page("/search/titles?q=" + encoded("滑雪"))).isEqualTo("[]");
         assertThat(status("/")).isEqualTo(200);
         assertThat(page("/disclosure/documents/" + id)).contains("滑雪场安全检查公告");

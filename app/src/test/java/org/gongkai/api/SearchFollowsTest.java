@@ -255,6 +255,9 @@ class SearchFollowsTest extends ApiTest {
         assertThat(page("/search?q=" + encoded("马铃薯"))).contains("/search/feed.atom?q=" + encoded("马铃薯"));
         assertThat(page("/search/feed.atom?q=" + encoded("没有这回事的词语"))).doesNotContain("<entry>");
         assertThat(status("/search/feed.atom?from=x")).isEqualTo(422);
+        assertThat(page("/search/feed.json?q=" + encoded("马铃薯")))
+                .contains("https://jsonfeed.org/version/1.1", "马铃薯", "/disclosure/documents/");
+        assertThat(status("/search/feed.json?from=x")).isEqualTo(422);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.procedure.Zone;
@@ -49,13 +50,20 @@ class ColumnFeeds {
     Prepared feed(String path, Locale locale) {
         return switch (path) {
             case ColumnPaths.ATOM -> atom(path, title(locale), Filter.ALL);
-            case ColumnPaths.JSON_FEED -> jsonFeed(locale);
+            case ColumnPaths.JSON_FEED -> json(path, ColumnPaths.HOME, title(locale), Filter.ALL);
             default -> changes();
         };
     }
 
-    Prepared column(ColumnEntry column, Locale locale) {
-        return atom(ColumnPaths.feed(column.id()), column.title(locale), column.filter(Filter.ALL));
+    /** The feed of a column by its name in the column, where there is one of that name. */
+    Optional<Prepared> column(ColumnEntry column, String name, Locale locale) {
+        String home = ColumnPaths.column(column.id());
+        Filter filter = column.filter(Filter.ALL);
+        return switch (name) {
+            case "feed.atom" -> Optional.of(atom(home + "/" + name, column.title(locale), filter));
+            case "feed.json" -> Optional.of(json(home + "/" + name, home, column.title(locale), filter));
+            default -> Optional.empty();
+        };
     }
 
     private String title(Locale locale) {
@@ -104,16 +112,16 @@ class ColumnFeeds {
                 .orElse(Instant.EPOCH);
     }
 
-    private Prepared jsonFeed(Locale locale) {
+    private Prepared json(String path, String home, String title, Filter filter) {
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
-        feed.put("title", title(locale));
-        feed.put("feed_url", absolute(ColumnPaths.JSON_FEED));
-        feed.put("home_page_url", absolute(ColumnPaths.HOME));
+        feed.put("title", title);
+        feed.put("feed_url", absolute(path));
+        feed.put("home_page_url", absolute(home));
         feed.put("language", "zh-CN");
         feed.put(
                 "items",
-                publications.list(Filter.ALL, null, ENTRIES).items().stream()
+                publications.list(filter, null, ENTRIES).items().stream()
                         .map(this::item)
                         .toList());
         return Prepared.of(200, "application/feed+json;charset=UTF-8", json.writeValueAsString(feed));

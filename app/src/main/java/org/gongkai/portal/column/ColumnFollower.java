@@ -103,6 +103,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         columns(publication).forEach(column -> {
             first.add(ColumnPaths.column(column.id()));
             later.add(ColumnPaths.feed(column.id()));
+            later.add(ColumnPaths.jsonFeed(column.id()));
             later.add(ColumnPaths.month(ColumnPaths.column(column.id()), document.firstPublishedAt()));
         });
     }

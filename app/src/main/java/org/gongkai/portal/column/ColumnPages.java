@@ -105,8 +105,8 @@ class ColumnPages {
         return switch (parts.size()) {
             case 2 -> column.map(found -> list(lists.column(found, locale), locale));
             case 3 ->
-                parts.get(2).equals("feed.atom")
-                        ? column.map(found -> feeds.column(found, locale))
+                parts.get(2).startsWith("feed.")
+                        ? column.flatMap(found -> feeds.column(found, parts.get(2), locale))
                         : column.flatMap(found -> lists.month(found, month(parts.get(2)), locale))
                                 .map(view -> list(view, locale));
             default -> Optional.empty();

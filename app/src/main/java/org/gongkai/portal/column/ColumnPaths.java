@@ -66,6 +66,10 @@ final class ColumnPaths {
         return column(column) + "/feed.atom";
     }
 
+    static String jsonFeed(String column) {
+        return column(column) + "/feed.json";
+    }
+
     /** The month of a list: its page never changes once the month is over, but for withdrawals. */
     static String month(String list, Instant at) {
         return month(list, YearMonth.from(Zone.dayOf(at)));

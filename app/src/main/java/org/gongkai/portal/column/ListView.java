@@ -24,6 +24,10 @@ public record ListView(
         String feed,
         String note) {
 
+    /** The same feed as JSON. */
+    public String jsonFeed() {
+        return feed.replace(".atom", ".json");
+    }
     /**
      * One document of it, with what the directory of 条例12 tells.
      *
