@@ -59,7 +59,11 @@ class PublicationJourneyTest extends Journey {
         assertThat(citizen.locator(".document-files").innerText()).contains("申报表");
 
         changed(section, path);
-        citizen.navigate(address);
+        long until = System.currentTimeMillis() + 10_000;
+        do {
+            citizen.navigate(address);
+        } while (!citizen.locator(".document-history").innerText().contains("第 2 版")
+                && System.currentTimeMillis() < until);
         assertThat(citizen.locator(".document-history").innerText()).contains("第 2 版", "电话改为座机");
         Page reader = visitor(DESK, true);
         reader.navigate(address);
@@ -150,6 +154,7 @@ class PublicationJourneyTest extends Journey {
             citizen.focus("main input[name=q]");
             citizen.keyboard().type(title);
             citizen.keyboard().press("Enter");
+            citizen.waitForURL(shown -> shown.contains("/search?q="));
         } while (citizen.locator("main a[href='" + address + "']").count() == 0 && System.currentTimeMillis() < until);
         citizen.focus("main a[href='" + address + "']");
         citizen.keyboard().press("Enter");

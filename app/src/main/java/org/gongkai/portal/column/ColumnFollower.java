@@ -71,13 +71,14 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     }
 
     private void take(List<PublicationChange> changes) {
-        Set<String> first = new LinkedHashSet<>(ColumnPages.READ_FIRST);
+        Set<String> first = new LinkedHashSet<>();
         Set<String> later = new LinkedHashSet<>(ColumnPages.READ_LATER);
         changes.stream()
                 .map(PublicationChange::publication)
                 .distinct()
                 .flatMap(id -> publications.find(id).stream())
                 .forEach(publication -> touched(publication, first, later));
+        first.addAll(ColumnPages.READ_FIRST);
         later.removeAll(first);
         later.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
         first.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
