@@ -23,22 +23,8 @@ import org.junit.jupiter.api.Test;
 class ColumnTest extends ApiTest {
 
     private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
-    private static final List<String> EXITS = List.of(
-            "/disclosure",
-            "/disclosure/latest",
-            "/disclosure/latest/2026-01",
-            "/disclosure/content",
-            "/disclosure/columns/key-special-funds",
-            "/disclosure/columns/key-special-funds/2026-01",
-            "/disclosure/columns/key-special-funds/feed.atom",
-            "/disclosure/columns/key-special-funds/feed.json",
-            "/disclosure/feed.atom",
-            "/disclosure/feed.json",
-            "/disclosure/changes.json",
-            "/disclosure/catalogue.jsonld",
-            "/disclosure/sitemap.xml",
+    private static final List<String> EXITS = PublicLists.and(
             "/search?q=%E9%87%91%E4%B8%9D%E9%9B%80",
-            "/api/v1/publications",
             "/api/v1/publications?q=%E9%87%91%E4%B8%9D%E9%9B%80",
             "/api/v1/search?q=%E9%87%91%E4%B8%9D%E9%9B%80",
             "/api/v1/search/suggest?q=%E9%87%91%E4%B8%9D");
