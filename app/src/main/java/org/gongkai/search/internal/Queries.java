@@ -59,9 +59,9 @@ final class Queries {
         }
         typed.excluded().forEach(each -> Terms.phrase(each).ifPresent(phrase -> wanted.add(phrase, Occur.MUST_NOT)));
         typed.words().stream()
-                .filter(each -> Word.of(each).size() > 1)
-                .flatMap(each -> Terms.phrase(each).stream())
-                .forEach(phrase -> wanted.add(new BoostQuery(phrase, WHOLE_PHRASE), Occur.SHOULD));
+                .map(Word::of)
+                .filter(each -> each.size() > 1)
+                .forEach(each -> wanted.add(new BoostQuery(Terms.together(each), WHOLE_PHRASE), Occur.SHOULD));
         return wanted.build();
     }
 

@@ -57,11 +57,31 @@ final class Terms {
     /** The text as one, in title or text; empty where it has no words. */
     static Optional<Query> phrase(String text) {
         List<Word> words = Word.of(text);
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DisjunctionMaxQuery(
-                        List.of(new BoostQuery(inPlace(Fields.TITLE, words), TITLE), inPlace(Fields.TEXT, words)),
-                        OTHER_FIELDS));
+        return words.isEmpty() ? Optional.empty() : Optional.of(inTitleOrText(words));
+    }
+
+    /**
+     * Words that stand together are worth more than words that stand anywhere. Of pairs that overlap every other one is asked for:
+     * it costs half, and that a comma may stand between two of them does no harm where nothing is excluded by it.
+     */
+    static Query together(List<Word> words) {
+        List<Word> enough = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean covered = !enough.isEmpty()
+                    && i + 1 < words.size()
+                    && words.get(i).follows(enough.getLast())
+                    && words.get(i + 1).follows(words.get(i));
+            if (!covered) {
+                enough.add(words.get(i));
+            }
+        }
+        return new BoostQuery(inTitleOrText(enough), (float) words.size() / enough.size());
+    }
+
+    private static Query inTitleOrText(List<Word> words) {
+        return new DisjunctionMaxQuery(
+                List.of(new BoostQuery(inPlace(Fields.TITLE, words), TITLE), inPlace(Fields.TEXT, words)),
+                OTHER_FIELDS);
     }
 
     /** A term as typed, or what else documents call it. */

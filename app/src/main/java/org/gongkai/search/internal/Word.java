@@ -58,6 +58,11 @@ record Word(String text, int position, int end, boolean pair) {
         return before != null && before.pair() && before.end() == single.end();
     }
 
+    /** Whether both are pairs and the first's last character is this one's first. */
+    boolean follows(Word before) {
+        return pair && before.pair() && position == before.position() + 1;
+    }
+
     /** Whether it is of Latin letters alone, and so may be pinyin. */
     boolean latin() {
         return text.length() >= 2 && text.chars().allMatch(each -> each >= 'a' && each <= 'z');
