@@ -2,6 +2,7 @@ package org.gongkai.portal.column;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,27 +17,27 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Serves the column before anything else looks at the request: its pages are the same for everybody and need no session. What is
- * asked with a query, and what the column does not have, goes on its way.
+ * Serves the column before anything but the fixed headers: its pages are the same for everybody, need no session, and take neither
+ * parameters nor a body that would have to be looked at. What is asked with a query, and what the column does not have, goes on its
+ * way.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class ColumnFilter extends OncePerRequestFilter {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class ColumnFilter extends HttpFilter {
 
-    private final PreparedPages prepared;
+    private static final long serialVersionUID = 1L;
+
+    private final transient PreparedPages prepared;
 
     ColumnFilter(PreparedPages prepared) {
         this.prepared = prepared;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    private static boolean isColumn(HttpServletRequest request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !reads || request.getQueryString() != null || !ours(path);
+        return reads && request.getQueryString() == null && ours(request.getRequestURI());
     }
 
     /** Files are handed out by {@link ColumnFiles}, which asks the register. */
@@ -47,7 +48,16 @@ class ColumnFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isColumn(request)) {
+            read(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Display display = request.getHeader(HttpHeaders.COOKIE) == null ? Display.PLAIN : StandingPages.wanted(request);
         String asked = request.getRequestURI();

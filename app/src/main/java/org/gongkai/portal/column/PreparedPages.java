@@ -56,14 +56,15 @@ class PreparedPages {
 
     /** The page at a path in a language; empty where there is none. */
     Optional<Prepared> find(String path, Locale locale) {
-        if (!isOurs(path)) {
-            return Optional.empty();
-        }
         String key = key(path, locale);
         Prepared known = hot.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
+        return isOurs(path) ? findKept(path, locale, key) : Optional.empty();
+    }
+
+    private Optional<Prepared> findKept(String path, Locale locale, String key) {
         Prepared kept = read(key);
         if (kept != null) {
             serve(key, kept);
