@@ -14,7 +14,10 @@ public interface StepAction {
 
     void perform(StepContext context);
 
-    /** Whether it does nothing but record facts and tell people: no number, no question to the database, no row of its own. */
+    /**
+     * Whether it does nothing but record facts, draw numbers from {@link StepContext} and tell people: no question to the database
+     * about the case, no row of its own.
+     */
     default boolean onlyTells() {
         return false;
     }

@@ -19,7 +19,7 @@ public final class StepContext {
     private final Actor actor;
     private final LocalDate day;
     private final Instant now;
-    private final Numbers numbers;
+    private final Series numbers;
     private final Forecast forecast;
     private StepData data;
     private StepData caseData;
@@ -33,7 +33,7 @@ public final class StepContext {
             Actor actor,
             LocalDate day,
             Instant now,
-            Numbers numbers,
+            Series numbers,
             Forecast forecast) {
         this.file = file;
         this.caseData = caseData;
@@ -97,7 +97,7 @@ public final class StepContext {
 
     /** The next number of a series, gapless within the body and this year. */
     public int nextNumber(String series, int year) {
-        return numbers.next(file.bodyId(), series, year);
+        return numbers.next(series, year);
     }
 
     /** A clock of the case as it will stand once this step is written. */
@@ -111,6 +111,12 @@ public final class StepContext {
 
     Map<String, String> told() {
         return told;
+    }
+
+    /** Draws a number for the case, which is locked by then if it was not before. */
+    @FunctionalInterface
+    interface Series {
+        int next(String series, int year);
     }
 
     /** Reckons a clock as if the step had been written with these data. */

@@ -126,7 +126,7 @@ class StepWriter {
                 viewer.actor(),
                 day,
                 now,
-                numbers,
+                (series, year) -> number(standing, series, year),
                 (rule, data) -> forecast(rule, file, procedure, event(file, permitted, viewer, data, day, now)));
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context.data(), day, now);
@@ -134,6 +134,14 @@ class StepWriter {
         write(after, procedure, event, step.citation().orElse(null), context.notices(), standing);
         sealed.secrets().forEach((path, secret) -> sealing.keep(file.id(), path, secret));
         return new Answer.Done(after, context.told());
+    }
+
+    /** All take their locks in one order, the case before the series: a case that was not locked yet is locked for its number. */
+    private int number(Standing standing, String series, int year) {
+        if (standing.calendar() != null) {
+            store.claim(standing.file().id(), standing.file().version(), standing.calendar());
+        }
+        return numbers.next(standing.file().bodyId(), series, year);
     }
 
     private static StepData caseData(CaseFile file, Step step, StepData given) {

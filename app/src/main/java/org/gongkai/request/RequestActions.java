@@ -149,7 +149,7 @@ class RequestActions {
     /** The letter carries what was drafted and approved: nobody rewrites it while issuing. */
     @Bean
     StepAction issueReply(LetterWriter letters) {
-        return on("reply", context -> {
+        return telling("reply", context -> {
             StepData draft = context.file()
                     .view()
                     .last("draft-reply")

@@ -2,6 +2,7 @@ package org.gongkai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,32 @@ class ChangedElsewhereTest extends ApiTest {
         elsewhere(id, "update case_file set stage = 'withdrawn', version = version + 1 where id = ?");
         as("secrecy").take(id, "review-secrecy", Requests.pass()).expect(409);
         assertThat(requests.file(id).texts("events", "step")).doesNotContain("review-secrecy");
+    }
+
+    @Test
+    void no_letter_number_is_lost_on_a_reply_that_came_too_late() {
+        int before = number(requests.replied());
+        String id = requests.approved();
+        as("office").get("/cases/" + id).expect(200);
+        elsewhere(id, "update case_file set stage = 'withdrawn', version = version + 1 where id = ?");
+        as("office").take(id, "reply", Map.of()).expect(409);
+        assertThat(number(requests.replied())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_reply_follows_what_another_machine_wrote_in_between() {
+        String id = requests.approved();
+        as("office").get("/cases/" + id).expect(200);
+        elsewhere(id, "update case_file set calendar = 'another' where id = ?");
+        as("office").take(id, "reply", Map.of()).expect(200);
+        assertThat(requests.file(id).texts("events", "step")).endsWith("reply");
+    }
+
+    private int number(String id) {
+        return jdbc.sql("select substring(data ->> 'letterNumber' from '〕(\\d+)号')::int from case_file where id = ?")
+                .param(UUID.fromString(id))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

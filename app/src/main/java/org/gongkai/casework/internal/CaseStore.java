@@ -21,6 +21,7 @@ import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -48,6 +49,9 @@ public class CaseStore {
                 and expired_at is null and state in ('running', 'missed') and expires_at <= ?) as overdue
             from case_event where case_id = ? order by seq
             """;
+
+    private static final String CLAIM =
+            "select 1 from case_file where id = ? and version = ? and calendar = ? for update";
 
     private static final String WRITE_EVENT = """
             insert into case_event (case_id, seq, step, stage_before, stage_after, actor_id, actor_name, role, at, day,
@@ -105,6 +109,13 @@ public class CaseStore {
             statement.execute();
             return locked(statement);
         }));
+    }
+
+    /** Locks a case that was read before, and fails where it is no longer as it was read. */
+    public void claim(UUID id, int version, String calendar) {
+        if (jdbc.queryForList(CLAIM, Integer.class, id, version, calendar).isEmpty()) {
+            throw new OptimisticLockingFailureException("the case is no longer as it was read");
+        }
     }
 
     private Optional<Locked> locked(PreparedStatement statement) throws SQLException {
