@@ -45,6 +45,7 @@ public class Cases {
     private final StepWriter writer;
     private final Expiry expiry;
     private final List<StepPreparation> preparations;
+    private final StepEnquiries enquiries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ public class Cases {
             StepWriter writer,
             Expiry expiry,
             List<StepPreparation> preparations,
+            StepEnquiries enquiries,
             TransactionTemplate transaction,
             Clock clock) {
         this.procedures = procedures;
@@ -71,6 +73,7 @@ public class Cases {
         this.writer = writer;
         this.expiry = expiry;
         this.preparations = List.copyOf(preparations);
+        this.enquiries = enquiries;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -166,8 +169,7 @@ public class Cases {
         Step step = procedure.opening();
         LocalDate day = today();
         CaseFile blank = opening.blank(procedure, bodyId, viewer, clock.instant(), day);
-        Situation situation = situation(blank, procedure, viewer, day);
-        return switch (Decision.decide(step, situation, attempt.data())) {
+        return switch (decide(step, blank, procedure, viewer, attempt, day)) {
             case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, null);
             case Verdict.Permitted permitted -> {
                 CaseFile numbered = opening.numbered(blank, day);
@@ -255,10 +257,17 @@ public class Cases {
         if (attempt.expectedVersion() != null && changedSince(attempt.expectedVersion(), file)) {
             return new Answer.Refused(Refusal.conflict("changed-meanwhile", null), file);
         }
-        return switch (Decision.decide(step, situation(file, procedure, viewer, day), attempt.data())) {
+        return switch (decide(step, file, procedure, viewer, attempt, day)) {
             case Verdict.Refused(Refusal refusal) -> new Answer.Refused(refusal, file);
             case Verdict.Permitted permitted -> writer.carryOut(standing, procedure, permitted, viewer, attempt, day);
         };
+    }
+
+    private Verdict decide(
+            Step step, CaseFile file, Procedure procedure, Viewer viewer, Attempt attempt, LocalDate day) {
+        Situation situation = situation(file, procedure, viewer, day);
+        Situation informed = enquiries.informed(situation, step, file, viewer, attempt.data());
+        return Decision.decide(step, informed, attempt.data());
     }
 
     /** The machine's note that a time limit has passed changes nothing that somebody could have decided on. */
