@@ -9,13 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
-import org.gongkai.casework.Cases;
+import org.gongkai.casework.CaseFiles;
 import org.gongkai.casework.StepEnquiry;
 import org.gongkai.procedure.Facts;
 import org.gongkai.procedure.StepData;
 import org.gongkai.visibility.Sight;
 import org.gongkai.visibility.Viewer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +26,10 @@ class NamedCases implements StepEnquiry {
 
     private static final String REQUEST = "disclosure-request";
 
-    private final ObjectProvider<Cases> cases;
+    private final CaseFiles cases;
     private final Publications publications;
 
-    /** The casework is made with its enquiries: it is asked for when it is there. */
-    NamedCases(ObjectProvider<Cases> cases, Publications publications) {
+    NamedCases(CaseFiles cases, Publications publications) {
         this.cases = cases;
         this.publications = publications;
     }
@@ -90,8 +88,6 @@ class NamedCases implements StepEnquiry {
     }
 
     private Optional<CaseFile> seen(UUID id, Viewer viewer) {
-        return cases.getObject()
-                .find(id, viewer)
-                .filter(file -> cases.getObject().sightOf(file, viewer) == Sight.FULL);
+        return cases.find(id, viewer).filter(file -> cases.sightOf(file, viewer) == Sight.FULL);
     }
 }
