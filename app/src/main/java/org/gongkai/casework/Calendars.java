@@ -51,7 +51,7 @@ public class Calendars {
     private final OpenCases open;
     private final Procedures procedures;
     private final Laws laws;
-    private final StepWriter writer;
+    private final CaseWriter writer;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,7 +62,7 @@ public class Calendars {
             OpenCases open,
             Procedures procedures,
             Laws laws,
-            StepWriter writer,
+            CaseWriter writer,
             SecurityLog log,
             TransactionTemplate transaction,
             Clock clock) {

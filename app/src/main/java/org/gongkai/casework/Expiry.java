@@ -52,7 +52,8 @@ public class Expiry {
     private final CaseStore store;
     private final Procedures procedures;
     private final Laws laws;
-    private final StepWriter writer;
+    private final StepWriter steps;
+    private final CaseWriter writer;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,13 +62,15 @@ public class Expiry {
             CaseStore store,
             Procedures procedures,
             Laws laws,
-            StepWriter writer,
+            StepWriter steps,
+            CaseWriter writer,
             TransactionTemplate transaction,
             Clock clock) {
         this.expired = expired;
         this.store = store;
         this.procedures = procedures;
         this.laws = laws;
+        this.steps = steps;
         this.writer = writer;
         this.transaction = transaction;
         this.clock = clock;
@@ -142,7 +145,7 @@ public class Expiry {
                 laws.of(file.bodyId()),
                 procedure);
         if (Decision.decide(step, situation, data) instanceof Verdict.Permitted permitted) {
-            writer.carryOut(file, procedure, permitted, Viewer.SYSTEM, Attempt.of(step.id(), data), day);
+            steps.carryOut(file, procedure, permitted, Viewer.SYSTEM, Attempt.of(step.id(), data), day);
         }
     }
 
@@ -167,7 +170,7 @@ public class Expiry {
                 gone.due(),
                 data);
         Notice notice = new Notice(NOTE, Role.OFFICE.code(), Map.of("number", file.number(), "rule", rule.id()));
-        writer.write(with(file, event), procedure, event, rule.citation(), List.of(notice));
+        writer.note(with(file, event), procedure, event, rule.citation(), notice);
     }
 
     private static CaseFile with(CaseFile file, CaseEvent event) {

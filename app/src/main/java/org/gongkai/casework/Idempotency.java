@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.gongkai.casework.internal.CaseStore;
 import org.gongkai.identity.PersonalData;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.visibility.Viewer;
@@ -30,18 +31,23 @@ class Idempotency {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final PersonalData crypto;
+    private final CaseStore cases;
     private final Clock clock;
 
-    Idempotency(JdbcTemplate jdbc, JsonMapper json, PersonalData crypto, Clock clock) {
+    Idempotency(JdbcTemplate jdbc, JsonMapper json, PersonalData crypto, CaseStore cases, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.crypto = crypto;
+        this.cases = cases;
         this.clock = clock;
     }
 
-    /** What the first attempt under this key came to, where there was one. Attempts under one key wait for each other. */
-    Optional<Answer> repeated(
-            Viewer viewer, String scope, Attempt attempt, BiFunction<UUID, Map<String, String>, Answer> again) {
+    /** Has the attempt made unless it was made before: then what it came to, once more. Attempts under one key wait for each other. */
+    Answer once(Viewer viewer, String scope, Attempt attempt, Supplier<Answer> work) {
+        return repeated(viewer, scope, attempt).orElseGet(() -> remembered(work.get(), viewer, scope, attempt));
+    }
+
+    private Optional<Answer> repeated(Viewer viewer, String scope, Attempt attempt) {
         if (attempt.idempotencyKey() == null) {
             return Optional.empty();
         }
@@ -58,11 +64,18 @@ class Idempotency {
         return kept.stream()
                 .findFirst()
                 .map(first -> first.request().equals(digest(scope, attempt))
-                        ? again.apply(first.caseId(), open(first.told()))
+                        ? new Answer.Done(cases.find(first.caseId()).orElseThrow(), open(first.told()))
                         : new Answer.Refused(Refusal.invalid("Idempotency-Key", "idempotency-key-reused", null), null));
     }
 
-    void remember(Viewer viewer, String scope, Attempt attempt, Answer.Done done) {
+    private Answer remembered(Answer answer, Viewer viewer, String scope, Attempt attempt) {
+        if (answer instanceof Answer.Done done) {
+            remember(viewer, scope, attempt, done);
+        }
+        return answer;
+    }
+
+    private void remember(Viewer viewer, String scope, Attempt attempt, Answer.Done done) {
         if (attempt.idempotencyKey() != null) {
             jdbc.update(
                     "insert into idempotency_key (actor, key, request, case_id, told, created_at) values (?, ?, ?, ?, ?, ?)",

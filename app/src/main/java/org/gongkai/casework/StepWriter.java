@@ -8,80 +8,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.gongkai.casework.internal.CaseStore;
-import org.gongkai.casework.internal.CaseStore.DeadlineRow;
-import org.gongkai.installation.Writes;
-import org.gongkai.ledger.Ledger;
-import org.gongkai.ledger.LedgerEntry;
-import org.gongkai.notification.Notice;
-import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
 import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Deadlines;
 import org.gongkai.procedure.FieldError;
-import org.gongkai.procedure.Law;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.procedure.Verdict;
-import org.gongkai.procedure.Zone;
-import org.gongkai.regulation.Citation;
 import org.gongkai.visibility.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out a step that has been permitted, in the caller's transaction: event, case, clocks, evidence
- * and notices are written together. The only place where a case changes.
+ * Carries out a step that has been permitted, in the caller's transaction: takes up its files, performs its actions and makes the
+ * event and the case after it, which {@link CaseWriter} writes.
  */
 @Component
 class StepWriter {
 
-    private final CaseStore store;
     private final Laws laws;
     private final StepActions actions;
     private final Sealing sealing;
     private final Materials materials;
     private final Responsibility responsibility;
-    private final Ledger ledger;
-    private final CanonicalEvent canonical;
-    private final Outbox outbox;
     private final Numbers numbers;
-    private final RecentCases recent;
-    private final Writes writes;
+    private final CaseWriter writer;
     private final Clock clock;
 
     StepWriter(
-            CaseStore store,
             Laws laws,
             StepActions actions,
             Sealing sealing,
             Materials materials,
             Responsibility responsibility,
-            Ledger ledger,
-            CanonicalEvent canonical,
-            Outbox outbox,
             Numbers numbers,
-            RecentCases recent,
-            Writes writes,
+            CaseWriter writer,
             Clock clock) {
-        this.store = store;
         this.laws = laws;
         this.actions = actions;
         this.sealing = sealing;
         this.materials = materials;
         this.responsibility = responsibility;
-        this.ledger = ledger;
-        this.canonical = canonical;
-        this.outbox = outbox;
         this.numbers = numbers;
-        this.recent = recent;
-        this.writes = writes;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -108,17 +79,32 @@ class StepWriter {
         Step step = permitted.step();
         Materials.Taken taken = materials.take(step, attempt.materials(), permitted.data(), viewer, file);
         if (!taken.errors().isEmpty()) {
-            return new Answer.Refused(
-                    Refusal.invalid(taken.errors(), step.citation().orElse(null)), file);
+            return invalid(taken.errors(), step, file);
         }
         Optional<Responsibility.Unit> unit = responsibility.named(step, taken.data(), file.bodyId());
         Optional<FieldError> misplaced = responsibility.misplaced(unit, file.bodyId());
         if (misplaced.isPresent()) {
-            return new Answer.Refused(
-                    Refusal.invalid(List.of(misplaced.get()), step.citation().orElse(null)), file);
+            return invalid(List.of(misplaced.get()), step, file);
         }
+        return perform(standing, procedure, permitted, viewer, day, taken.data(), unit);
+    }
+
+    private static Answer invalid(List<FieldError> errors, Step step, CaseFile file) {
+        return new Answer.Refused(Refusal.invalid(errors, step.citation().orElse(null)), file);
+    }
+
+    private Answer perform(
+            Standing standing,
+            Procedure procedure,
+            Verdict.Permitted permitted,
+            Viewer viewer,
+            LocalDate day,
+            StepData data,
+            Optional<Responsibility.Unit> unit) {
+        CaseFile file = standing.file();
+        Step step = permitted.step();
         Instant now = clock.instant();
-        Sealing.Sealed sealed = sealing.seal(step.record(), taken.data());
+        Sealing.Sealed sealed = sealing.seal(step.record(), data);
         StepContext context = new StepContext(
                 file,
                 caseData(file, step, sealed.shown()),
@@ -127,20 +113,18 @@ class StepWriter {
                 day,
                 now,
                 (series, year) -> number(standing, series, year),
-                (rule, data) -> forecast(rule, file, procedure, event(file, permitted, viewer, data, day, now)));
+                (rule, told) -> forecast(rule, file, procedure, event(file, permitted, viewer, told, day, now)));
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context.data(), day, now);
         CaseFile after = after(file, procedure, event, context, responsibility.after(step, event, unit));
-        write(after, procedure, event, step.citation().orElse(null), context.notices(), standing);
+        writer.write(after, procedure, event, step.citation().orElse(null), context.notices(), standing);
         sealed.secrets().forEach((path, secret) -> sealing.keep(file.id(), path, secret));
         return new Answer.Done(after, context.told());
     }
 
     /** All take their locks in one order, the case before the series: a case that was not locked yet is locked for its number. */
     private int number(Standing standing, String series, int year) {
-        if (standing.calendar() != null) {
-            store.claim(standing.file().id(), standing.file().version(), standing.calendar());
-        }
+        writer.claim(standing);
         return numbers.next(standing.file().bodyId(), series, year);
     }
 
@@ -204,94 +188,5 @@ class StepWriter {
                 unit.map(Responsibility.Unit::person).orElse(file.assignee()),
                 file.applicant(),
                 List.copyOf(events));
-    }
-
-    /** Writes a step, or a note of the machine, with everything that belongs to it. */
-    void write(
-            CaseFile after, Procedure procedure, CaseEvent event, @Nullable Citation citation, List<Notice> notices) {
-        write(after, procedure, event, citation, notices, Standing.locked(after));
-    }
-
-    private void write(
-            CaseFile after,
-            Procedure procedure,
-            CaseEvent event,
-            @Nullable Citation citation,
-            List<Notice> notices,
-            Standing standing) {
-        Law law = laws.of(after.bodyId());
-        List<CaseEvent> before = after.events().subList(0, after.events().size() - 1);
-        Set<DeadlineRow> stored = standing.clocks() == null
-                ? clocks(after.view().upTo(before), after.id(), procedure, law)
-                : standing.clocks();
-        write(after, procedure, event, citation, notices, law, stored, standing.calendar());
-    }
-
-    /** The same for clocks reckoned by a law that comes into force with this transaction: all of them are written anew. */
-    void rewrite(CaseFile after, Procedure procedure, CaseEvent event, Notice notice, Law law) {
-        write(after, procedure, event, null, List.of(notice), law, Set.of(), null);
-        writes.send();
-    }
-
-    /** Whether the step does nothing beyond its row that would need the case locked. */
-    boolean onlyTells(Procedure procedure, String step) {
-        return actions.onlyTell(procedure.id(), step);
-    }
-
-    /** Sends what was written so far, for a transaction that reads it again. */
-    void send() {
-        writes.send();
-    }
-
-    private void write(
-            CaseFile after,
-            Procedure procedure,
-            CaseEvent event,
-            @Nullable Citation citation,
-            List<Notice> notices,
-            Law law,
-            Set<DeadlineRow> stored,
-            @Nullable String readBy) {
-        List<Deadline> clocks = Deadlines.all(procedure, after.view(), law, Zone.dayOf(clock.instant()));
-        Set<DeadlineRow> rows = rows(after.id(), clocks, law);
-        List<DeadlineRow> changed =
-                rows.stream().filter(row -> !stored.contains(row)).toList();
-        String cited = citation == null ? null : citation.text();
-        String calendar = law.calendar().version();
-        store.write(
-                after,
-                event,
-                cited,
-                changed,
-                Clocks.nextDue(clocks, procedure),
-                SearchText.of(after),
-                calendar,
-                readBy);
-        recent.keepOnceCommitted(new Standing(after, calendar, rows));
-        ledger.append(new LedgerEntry(
-                after.bodyId(), after.id(), event.seq(), canonical.bytes(after, event, cited), event.at()));
-        notices.forEach(notice -> outbox.put(after.bodyId(), after.id(), notice, event.at()));
-    }
-
-    /** The clocks as the last step left them stored. */
-    Set<DeadlineRow> stored(CaseFile file, Procedure procedure) {
-        return clocks(file.view(), file.id(), procedure, laws.of(file.bodyId()));
-    }
-
-    private static Set<DeadlineRow> clocks(CaseView view, UUID caseId, Procedure procedure, Law law) {
-        return view.events().isEmpty()
-                ? Set.of()
-                : rows(
-                        caseId,
-                        Deadlines.all(
-                                procedure,
-                                view,
-                                law,
-                                Zone.dayOf(view.events().getLast().at())),
-                        law);
-    }
-
-    private static Set<DeadlineRow> rows(UUID caseId, List<Deadline> clocks, Law law) {
-        return clocks.stream().map(each -> Clocks.row(caseId, each, law)).collect(Collectors.toSet());
     }
 }

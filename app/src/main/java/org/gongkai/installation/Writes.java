@@ -50,6 +50,11 @@ public class Writes {
         pending().add(new Pending(sql, values));
     }
 
+    /** The same for a row to which others that were added refer. */
+    public void addFirst(String sql, @Nullable Object... values) {
+        pending().addFirst(new Pending(sql, values));
+    }
+
     /** Sends what was added, for those who read it in the same transaction; fails where an update found no row. */
     public void send() {
         List<Pending> writes = pending();

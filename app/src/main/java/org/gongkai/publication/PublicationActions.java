@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class PublicationActions {
 
     @Bean
-    Procedure proactivePublication(KnownCases known) {
-        return PublicationProcedure.table(known);
+    Procedure proactivePublication() {
+        return PublicationProcedure.table();
     }
 
     @Bean

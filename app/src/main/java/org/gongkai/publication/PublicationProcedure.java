@@ -26,13 +26,8 @@ public final class PublicationProcedure {
 
     private PublicationProcedure() {}
 
-    /** The table as it is read; every rule in it is pure. */
+    /** The table; every rule in it is pure. */
     public static Procedure table() {
-        return table(KnownCases.ANY);
-    }
-
-    /** The table as it is worked with: one rule asks whether other documents that are named are there. */
-    static Procedure table(KnownCases known) {
         ProcedureTable table = Procedure.named(ID, "政务信息主动公开", "Proactive disclosure")
                 .under("ZD")
                 .readableBy(OFFICE, DEPUTY_DIRECTOR, DIRECTOR, SECRECY_GROUP, DISCLOSURE_GROUP, AUDITOR);
@@ -41,9 +36,9 @@ public final class PublicationProcedure {
                 .stage("reviewed", "已审查", "Reviewed")
                 .stage("published", "已公开", "Published")
                 .sideEnd("withdrawn", "已撤下", "Withdrawn");
-        drafting(table, known);
+        drafting(table);
         release(table);
-        afterwards(table, known);
+        afterwards(table);
         table.deadline(
                 "K1",
                 "主动公开时限",
@@ -59,7 +54,7 @@ public final class PublicationProcedure {
         return table.build();
     }
 
-    private static void drafting(ProcedureTable table, KnownCases known) {
+    private static void drafting(ProcedureTable table) {
         table.step(
                         "draft",
                         "起草",
@@ -70,7 +65,7 @@ public final class PublicationProcedure {
                                 .asks(PublicationFields.draft())
                                 .completes(PublicationRules::defaults)
                                 .needs(PublicationRules::attributeHasABasis)
-                                .needs(PublicationRules.namesWhatIsThere(known))
+                                .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
                 .step(
@@ -85,7 +80,7 @@ public final class PublicationProcedure {
                                 .emptiesBy(PublicationFields.CLEARED)
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
-                                .needs(PublicationRules.namesWhatIsThere(known))
+                                .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::somethingIsRevised)
                                 .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::validityIsInOrder))
@@ -168,7 +163,7 @@ public final class PublicationProcedure {
                 longText("reason", "可以公开的理由", "Reason for release", 1000));
     }
 
-    private static void afterwards(ProcedureTable table, KnownCases known) {
+    private static void afterwards(ProcedureTable table) {
         table.step(
                         "change",
                         "变更",
@@ -185,7 +180,7 @@ public final class PublicationProcedure {
                                 .emptiesBy(PublicationFields.CLEARED)
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
-                                .needs(PublicationRules.namesWhatIsThere(known))
+                                .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::formedInThePast)
                                 .check(PublicationRules::changedInThePast)
                                 .check(PublicationRules::validityIsInOrder))

@@ -1,7 +1,6 @@
 package org.gongkai.publication;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
+import org.gongkai.procedure.Facts;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Role;
-import org.gongkai.procedure.Rule;
 import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
@@ -30,6 +29,13 @@ final class PublicationRules {
     private static final Citation CARRIERS = Citation.of("ZD-3");
     private static final String NOT_FOR_THE_PUBLIC = "not-for-the-public";
     private static final Citation REVIEW = Citation.of("条例17");
+
+    /** The steps that may name other cases, and what these can be found to be. */
+    static final Set<String> NAMING = Set.of("draft", "revise", "change");
+
+    static final String DOCUMENT = "publication";
+    static final String REQUEST = "request";
+
     private static final Set<String> DRAFTING = Set.of("draft", "revise", "hand-over", "change");
 
     private PublicationRules() {}
@@ -80,36 +86,28 @@ final class PublicationRules {
     }
 
     /** Other documents and requests are named by ids that lead somewhere, for somebody who may go there. */
-    static Rule namesWhatIsThere(KnownCases known) {
-        return situation -> {
-            List<FieldError> wrong = new ArrayList<>();
-            StepData data = situation.data();
-            List<String> related = data.texts(PublicationFields.RELATED);
-            named(data.text(PublicationFields.INTERPRETS).stream(), id -> known.isDocument(id, situation))
-                    .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.INTERPRETS, "unknown-publication")));
-            if (related.size() > PublicationFields.MOST_RELATED) {
-                wrong.add(new FieldError(PublicationFields.RELATED, "wrong-count"));
-            } else {
-                named(related.stream(), id -> known.isDocument(id, situation))
-                        .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.RELATED, "unknown-publication")));
-            }
-            named(data.text(PublicationFields.REQUEST).stream(), id -> known.isRequest(id, situation))
-                    .ifPresent(_ -> wrong.add(new FieldError(PublicationFields.REQUEST, "unknown-request")));
-            return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(wrong, SCOPE));
-        };
+    static Optional<Refusal> namesWhatIsThere(Situation situation) {
+        StepData data = situation.data();
+        List<FieldError> wrong = Stream.of(
+                        unknown(data.text(PublicationFields.INTERPRETS).stream(), DOCUMENT, situation.facts())
+                                .map(code -> new FieldError(PublicationFields.INTERPRETS, code)),
+                        wrongInRelated(data.texts(PublicationFields.RELATED), situation.facts())
+                                .map(code -> new FieldError(PublicationFields.RELATED, code)),
+                        unknown(data.text(PublicationFields.REQUEST).stream(), REQUEST, situation.facts())
+                                .map(code -> new FieldError(PublicationFields.REQUEST, code)))
+                .flatMap(Optional::stream)
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(wrong, SCOPE));
     }
 
-    /** The first that leads nowhere. */
-    private static Optional<String> named(Stream<String> ids, Predicate<UUID> isThere) {
-        return ids.filter(id -> !isThere(id, isThere)).findFirst();
+    private static Optional<String> wrongInRelated(List<String> ids, Facts facts) {
+        return ids.size() > PublicationFields.MOST_RELATED
+                ? Optional.of("wrong-count")
+                : unknown(ids.stream(), DOCUMENT, facts);
     }
 
-    private static boolean isThere(String id, Predicate<UUID> isThere) {
-        try {
-            return isThere.test(UUID.fromString(id));
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+    private static Optional<String> unknown(Stream<String> ids, String kind, Facts facts) {
+        return ids.allMatch(id -> facts.tell(kind, id)) ? Optional.empty() : Optional.of("unknown-" + kind);
     }
 
     static Optional<Refusal> formedInThePast(Situation situation) {

@@ -26,6 +26,7 @@ public final class PaperCase {
     private String stage;
     private LocalDate today;
     private LocalDate openedOn;
+    private Facts facts = Facts.NONE;
 
     public PaperCase(Procedure procedure, LocalDate today) {
         this.procedure = procedure;
@@ -50,6 +51,12 @@ public final class PaperCase {
 
     public PaperCase choosing(String key, String value) {
         settings.put(key, value);
+        return this;
+    }
+
+    /** Tells what would have been looked up before the steps that follow. */
+    public PaperCase knowing(Facts lookedUp) {
+        facts = lookedUp;
         return this;
     }
 
@@ -119,7 +126,7 @@ public final class PaperCase {
     }
 
     public Situation situation(Actor actor) {
-        return new Situation(view(), actor, StepData.EMPTY, today, LAW, procedure);
+        return new Situation(view(), actor, StepData.EMPTY, today, LAW, procedure, facts);
     }
 
     public CaseView view() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.Deadline;
+import org.gongkai.procedure.Facts;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.PaperCase;
 import org.gongkai.procedure.Refusal;
@@ -359,5 +361,35 @@ class PublicationRulesTest {
                         .refusal(Role.OFFICE, "abandon-change", Map.of("reason", "不发了"))
                         .code())
                 .isEqualTo("nothing-public-yet");
+    }
+
+    @Test
+    void what_a_document_names_must_have_been_found_to_be_what_it_is_named_as() {
+        PaperCase drafted = PublicationOnPaper.drafted("2026-01-30");
+        Map<String, Object> named = Map.of(
+                "interprets", "a-document", "related", List.of("a-document", "a-request"), "requestCase", "a-request");
+        Set<String> requests = Set.of("a-request");
+        drafted.knowing(new Facts(Map.of("publication", Set.of("a-document"), "request", requests)));
+        assertThat(drafted.refusal(Role.SECTION, "revise", named).errors())
+                .containsExactly(new FieldError("related", "unknown-publication"));
+        drafted.knowing(new Facts(Map.of("publication", Set.of("a-document", "a-request"), "request", requests)));
+        assertThat(drafted.tries(Role.SECTION, "revise", named)).isInstanceOf(Verdict.Permitted.class);
+        drafted.knowing(Facts.NONE);
+        assertThat(drafted.refusal(Role.SECTION, "revise", named).errors())
+                .containsExactly(
+                        new FieldError("interprets", "unknown-publication"),
+                        new FieldError("related", "unknown-publication"),
+                        new FieldError("requestCase", "unknown-request"));
+    }
+
+    @Test
+    void too_many_related_documents_are_refused_for_their_number_together_with_every_other_fault() {
+        List<String> many =
+                IntStream.rangeClosed(1, 31).mapToObj(n -> "document-" + n).toList();
+        assertThat(PublicationOnPaper.drafted("2026-01-30")
+                        .refusal(Role.SECTION, "revise", Map.of("related", many, "category", "nothing"))
+                        .errors())
+                .contains(new FieldError("related", "wrong-count"))
+                .hasSize(2);
     }
 }

@@ -70,6 +70,12 @@ public class CaseStore {
                                 then case_deadline.expired_at end
             """;
 
+    private static final String OPEN_CASE = """
+            insert into case_file (body_id, id, procedure_id, number, stage, is_final, version, data, settings, opened_on,
+                                   opened_at, applicant, section_id, assignee, next_due, search_text, calendar, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String WRITE_CASE = """
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
               assignee = ?, next_due = ?, search_text = ?, calendar = ?, changed_at = ?
@@ -164,29 +170,9 @@ public class CaseStore {
         writes.add("update case_file set code_hash = ? where id = ?", hash, id);
     }
 
-    /** Writes an empty case; its opening step follows in the same transaction. */
-    public void create(CaseFile file) {
-        writes.add(
-                """
-                insert into case_file (body_id, id, procedure_id, number, stage, is_final, version, data, settings,
-                                       opened_on, opened_at, applicant, search_text, changed_at)
-                values (?, ?, ?, ?, ?, false, 0, '{}', cast(? as jsonb), ?, ?, ?, '', ?)
-                """,
-                file.bodyId(),
-                file.id(),
-                file.procedure(),
-                file.number(),
-                file.stage(),
-                json.writeValueAsString(file.settings()),
-                file.openedOn(),
-                utc(file.openedAt()),
-                file.applicant(),
-                utc(file.openedAt()));
-    }
-
     /**
      * Adds one step to what the transaction writes: case, event, clocks that changed. The case comes first: of two who write the
-     * same one, the later waits there and then finds that it is not as they read it.
+     * same one, the later waits there and then finds that it is not as they read it. The first step of a case opens it.
      *
      * @param readBy the calendar the case was read with where it is not locked, otherwise null
      */
@@ -199,7 +185,11 @@ public class CaseStore {
             String searchText,
             String calendar,
             @Nullable String readBy) {
-        write(after, event, nextDue, searchText, calendar, readBy);
+        if (after.version() == 1) {
+            open(after, event, nextDue, searchText, calendar);
+        } else {
+            write(after, event, nextDue, searchText, calendar, readBy);
+        }
         writes.add(
                 WRITE_EVENT,
                 after.id(),
@@ -215,6 +205,29 @@ public class CaseStore {
                 Writes.text(citation),
                 json.writeValueAsString(event.data().values()));
         deadlines.forEach(this::write);
+    }
+
+    private void open(CaseFile file, CaseEvent event, @Nullable LocalDate nextDue, String searchText, String calendar) {
+        writes.addFirst(
+                OPEN_CASE,
+                file.bodyId(),
+                file.id(),
+                file.procedure(),
+                file.number(),
+                file.stage(),
+                file.isFinal(),
+                file.version(),
+                json.writeValueAsString(file.data().values()),
+                json.writeValueAsString(file.settings()),
+                file.openedOn(),
+                utc(file.openedAt()),
+                file.applicant(),
+                Writes.text(file.section()),
+                Writes.text(file.assignee()),
+                Writes.day(nextDue),
+                searchText,
+                calendar,
+                utc(event.at()));
     }
 
     private void write(
