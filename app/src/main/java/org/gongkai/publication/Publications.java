@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.publication.internal.ChangeStore;
+import org.gongkai.publication.internal.DocumentStore;
+import org.gongkai.publication.internal.ListingStore;
 import org.gongkai.publication.internal.NeighbourStore;
-import org.gongkai.publication.internal.PublicationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +20,15 @@ public class Publications {
     /** Longest page of a list. */
     public static final int PAGE = 100;
 
-    private final PublicationStore store;
+    private final DocumentStore documents;
+    private final ListingStore listings;
+    private final ChangeStore changes;
     private final NeighbourStore neighbours;
 
-    Publications(PublicationStore store, NeighbourStore neighbours) {
-        this.store = store;
+    Publications(DocumentStore documents, ListingStore listings, ChangeStore changes, NeighbourStore neighbours) {
+        this.documents = documents;
+        this.listings = listings;
+        this.changes = changes;
         this.neighbours = neighbours;
     }
 
@@ -38,17 +44,17 @@ public class Publications {
 
     /** The document with its history, withdrawn or not. */
     public Optional<Publication> find(UUID id) {
-        return store.find(id);
+        return documents.find(id);
     }
 
     /** The versions in force of those documents that are public now, read at once; the others are left out. */
     public List<PublicDocument> live(Collection<UUID> ids) {
-        return store.live(ids);
+        return documents.live(ids);
     }
 
     /** One version of a document that has not been withdrawn. */
     public Optional<PublicDocument> version(UUID id, int version) {
-        return store.find(id).filter(Publication::live).flatMap(live -> store.version(id, version));
+        return documents.find(id).filter(Publication::live).flatMap(live -> documents.version(id, version));
     }
 
     /**
@@ -59,7 +65,7 @@ public class Publications {
      */
     public Page list(Filter filter, @Nullable String cursor, int size) {
         int wanted = Math.clamp(size, 1, PAGE);
-        List<Listing> found = store.list(filter, Position.read(cursor), wanted + 1);
+        List<Listing> found = listings.list(filter, Position.read(cursor), wanted + 1);
         if (found.size() <= wanted) {
             return new Page(found, null);
         }
@@ -69,12 +75,12 @@ public class Publications {
 
     /** How many documents are public, by class, key content and statutory item, for columns and their emptiness. */
     public List<Count> counts() {
-        return store.counts();
+        return listings.counts();
     }
 
     /** Documents that are public though their time is over. */
     public List<Expired> expiredBefore(String bodyId, LocalDate day) {
-        return store.expiredBefore(bodyId, day);
+        return listings.expiredBefore(bodyId, day);
     }
 
     /** A document whose time is over. */
@@ -82,17 +88,17 @@ public class Publications {
 
     /** The first days of the months in which something was published that is still public, the latest first. */
     public List<LocalDate> months(Filter filter) {
-        return store.months(filter);
+        return listings.months(filter);
     }
 
     /** The latest changes, the latest first. */
     public List<PublicationChange> latestChanges(int count) {
-        return store.latestChanges(count);
+        return changes.latestChanges(count);
     }
 
     /** Changes after a number, in order. */
     public List<PublicationChange> changesAfter(long seq, int count) {
-        return store.changesAfter(seq, count);
+        return changes.changesAfter(seq, count);
     }
 
     /** What a list is narrowed to; null means any. */

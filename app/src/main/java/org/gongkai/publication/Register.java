@@ -15,8 +15,9 @@ import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.StepData;
 import org.gongkai.publication.PublicDocument.Attachment;
 import org.gongkai.publication.PublicDocument.Carrier;
-import org.gongkai.publication.internal.PublicationStore;
-import org.gongkai.publication.internal.PublicationStore.Standing;
+import org.gongkai.publication.internal.RegisterStore;
+import org.gongkai.publication.internal.RegisterStore.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts versions of working copies into the register, in the transaction of the step that publishes them. */
@@ -26,14 +27,14 @@ class Register {
     /** Series of the running numbers in index numbers. */
     private static final String SERIES = "publication-index";
 
-    private final PublicationStore store;
+    private final RegisterStore store;
     private final WorkingCopies copies;
     private final IndexNumbers indexNumbers;
     private final Bodies bodies;
     private final PublicationSignal signal;
 
     Register(
-            PublicationStore store,
+            RegisterStore store,
             WorkingCopies copies,
             IndexNumbers indexNumbers,
             Bodies bodies,
@@ -133,7 +134,7 @@ class Register {
                 .toList();
     }
 
-    private static Optional<Attachment> attachment(StepData named, @org.jspecify.annotations.Nullable StoredFile file) {
+    private static Optional<Attachment> attachment(StepData named, @Nullable StoredFile file) {
         return Optional.ofNullable(file)
                 .map(known -> new Attachment(
                         known.id(),
