@@ -15,6 +15,11 @@ public sealed interface Block {
     /** How much there is to set, in characters; every block and every cell counts for some more. */
     int length();
 
+    /** Of how many paragraphs it is made, those in cells among them. */
+    default int paragraphs() {
+        return 1;
+    }
+
     /** The same with every text replaced. */
     Block with(UnaryOperator<String> text);
 
@@ -68,6 +73,11 @@ public sealed interface Block {
                             .flatMap(List::stream)
                             .mapToInt(cell -> CELL + cell.text().length())
                             .sum();
+        }
+
+        @Override
+        public int paragraphs() {
+            return rows.stream().mapToInt(List::size).sum();
         }
 
         @Override

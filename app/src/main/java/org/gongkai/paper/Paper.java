@@ -61,6 +61,11 @@ public record Paper(
         return title.length() + blocks.stream().mapToInt(Block::length).sum();
     }
 
+    /** Of how many paragraphs it is made, those in cells among them. */
+    int paragraphs() {
+        return blocks.stream().mapToInt(Block::paragraphs).sum();
+    }
+
     /** The same paper with every text replaced. */
     Paper with(UnaryOperator<String> text) {
         return new Paper(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes papers as files. Word files can always be written; pages set in type, PDF and OFD, where this machine has a Chinese font
- * for them and the paper is not longer than {@link #LONGEST}. One is set at a time, which bounds memory.
+ * Writes papers as files. Word files of up to {@link #MOST_PARAGRAPHS}; pages set in type, PDF and OFD, where this machine has a
+ * Chinese font for them and the paper is not longer than {@link #LONGEST}. One is written at a time, which bounds memory.
  */
 @Service
 public class Papers {
@@ -26,6 +27,9 @@ public class Papers {
 
     /** As {@link Block#length} counts: some 180 pages, or 3 000 cells, which take up to 100 MB and a few seconds. */
     static final int LONGEST = 100_000;
+
+    /** In a Word file, where each takes some 8 kB while it is written. */
+    static final int MOST_PARAGRAPHS = 20_000;
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -54,7 +58,11 @@ public class Papers {
     /** In which formats this machine can write a paper. */
     public Set<PaperFormat> formats(Paper paper) {
         boolean set = typefaces.any() && paper.length() <= LONGEST;
-        return set ? EnumSet.allOf(PaperFormat.class) : EnumSet.of(PaperFormat.DOCX);
+        EnumSet<PaperFormat> formats = set ? EnumSet.allOf(PaperFormat.class) : EnumSet.of(PaperFormat.DOCX);
+        if (paper.paragraphs() > MOST_PARAGRAPHS) {
+            formats.clear();
+        }
+        return formats;
     }
 
     /**
@@ -66,13 +74,13 @@ public class Papers {
             return Optional.empty();
         }
         return switch (format) {
-            case DOCX -> Optional.of(PaperDocx.of(paper));
-            case PDF -> pressed(paper, false);
-            case OFD -> pressed(paper, true);
+            case DOCX -> inTurn(paper, () -> PaperDocx.of(paper));
+            case PDF -> inTurn(paper, () -> PaperPdf.of(paper, typefaces));
+            case OFD -> inTurn(paper, () -> PaperOfd.of(paper, PaperPdf.of(paper, typefaces), typefaces));
         };
     }
 
-    private Optional<byte[]> pressed(Paper paper, boolean ofd) {
+    private Optional<byte[]> inTurn(Paper paper, Supplier<byte[]> work) {
         try {
             if (!press.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return Optional.empty();
@@ -82,8 +90,7 @@ public class Papers {
             return Optional.empty();
         }
         try {
-            byte[] pdf = PaperPdf.of(paper, typefaces);
-            return Optional.of(ofd ? PaperOfd.of(paper, pdf, typefaces) : pdf);
+            return Optional.of(work.get());
         } catch (RuntimeException | StackOverflowError odd) {
             LOG.error("A paper cannot be set in type: {}", paper.title(), odd);
             return Optional.empty();

@@ -1,9 +1,11 @@
 package org.gongkai.publication;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.procedure.Zone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +27,7 @@ public class ChangeFeed implements SmartLifecycle {
     private final List<ColumnTreeFollower> trees;
     private final ColumnBook book;
     private final PublicationSignal signal;
+    private final Clock clock;
     private final Map<PublicationFollower, Long> reached = new ConcurrentHashMap<>();
     private final Set<PublicationFollower> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
@@ -34,12 +37,14 @@ public class ChangeFeed implements SmartLifecycle {
             List<PublicationFollower> followers,
             List<ColumnTreeFollower> trees,
             ColumnBook book,
-            PublicationSignal signal) {
+            PublicationSignal signal,
+            Clock clock) {
         this.publications = publications;
         this.followers = List.copyOf(followers);
         this.trees = List.copyOf(trees);
         this.book = book;
         this.signal = signal;
+        this.clock = clock;
     }
 
     @Override
@@ -90,7 +95,7 @@ public class ChangeFeed implements SmartLifecycle {
             if (behind.remove(follower)) {
                 LOG.info("{} follows what becomes public again.", name);
             }
-        } catch (RuntimeException breakdown) {
+        } catch (RuntimeException | Error breakdown) {
             reached.remove(follower);
             if (behind.add(follower)) {
                 LOG.error("{} could not follow what became public; it is told again until it can.", name, breakdown);
@@ -104,7 +109,8 @@ public class ChangeFeed implements SmartLifecycle {
             if (follower.tree() != revision) {
                 follower.treeChanged(revision);
             }
-        } catch (RuntimeException breakdown) {
+            follower.dayBegins(Zone.dayOf(clock.instant()));
+        } catch (RuntimeException | Error breakdown) {
             LOG.error("{} could not follow the columns.", follower.getClass().getSimpleName(), breakdown);
         }
     }

@@ -78,6 +78,11 @@ public class Publications {
         return listings.counts();
     }
 
+    /** Public documents that came into force or went out of it after one day and until another. */
+    public List<UUID> turnedBetween(LocalDate after, LocalDate until) {
+        return listings.turnedBetween(after, until);
+    }
+
     /** Documents that are public though their time is over. */
     public List<Expired> expiredBefore(String bodyId, LocalDate day) {
         return listings.expiredBefore(bodyId, day);

@@ -1,11 +1,9 @@
 package org.gongkai.portal.column;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.paper.PaperFormat;
-import org.gongkai.procedure.Zone;
 import org.gongkai.publication.PublicAddress;
 
 /** The addresses of the column. */
@@ -62,17 +60,17 @@ final class ColumnPaths {
         return HOME + "/columns/" + id;
     }
 
+    /** Whether it is the path of a column itself, and nothing below it. */
+    static boolean isColumn(String path) {
+        return path.startsWith(HOME + "/columns/") && path.indexOf('/', (HOME + "/columns/").length()) < 0;
+    }
+
     static String feed(String column) {
         return column(column) + "/feed.atom";
     }
 
     static String jsonFeed(String column) {
         return column(column) + "/feed.json";
-    }
-
-    /** The month of a list: its page never changes once the month is over, but for withdrawals. */
-    static String month(String list, Instant at) {
-        return month(list, YearMonth.from(Zone.dayOf(at)));
     }
 
     static String month(String list, YearMonth month) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -64,10 +65,15 @@ class PreparedPages {
         return isOurs(path) ? findKept(path, locale, key) : Optional.empty();
     }
 
+    /** What was read from disk while something changed may be gone there already: it is shown once and not kept in memory. */
     private Optional<Prepared> findKept(String path, Locale locale, String key) {
+        long before = changes.get();
         Prepared kept = read(key);
         if (kept != null) {
             serve(key, kept);
+            if (before != changes.get()) {
+                hot.invalidate(key);
+            }
             return Optional.of(kept);
         }
         return prepareForReader(path, locale, key);
@@ -195,6 +201,29 @@ class PreparedPages {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+        changes.incrementAndGet();
+        hot.invalidateAll();
+    }
+
+    /** Has every page below a path rendered anew when it is next read, in every language. */
+    void forgetBelow(String path) {
+        changes.incrementAndGet();
+        for (String language : List.of("zh", "en")) {
+            String start = language + path + "/";
+            hot.asMap().keySet().removeIf(key -> key.startsWith(start));
+            deleteIn(root.resolve(language + path));
+        }
+    }
+
+    private static void deleteIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(PAGE)).forEach(PreparedPages::delete);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -108,6 +108,16 @@ public class ListingStore {
         return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
     }
 
+    /** Those that came into force or, on the day after their last, went out of it: after one day and until another. */
+    public List<UUID> turnedBetween(LocalDate after, LocalDate until) {
+        return jdbc.queryForList("""
+                select p.id from publication p
+                join publication_version v on v.publication_id = p.id and v.version = p.version
+                where p.withdrawn_at is null
+                  and (v.effective_on > ? and v.effective_on <= ? or v.expires_on >= ? and v.expires_on < ?)
+                """, UUID.class, after, until, after, until);
+    }
+
     /** Those of a body whose time was over before a day, the longest over first; at most 200. */
     public List<Expired> expiredBefore(String bodyId, LocalDate day) {
         return jdbc.query(
