@@ -3,43 +3,26 @@ package org.gongkai.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.calendar.CalendarYear;
 import org.gongkai.calendar.DayKind;
 import org.gongkai.calendar.ExceptionalDay;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.casework.internal.CalendarStore;
-import org.gongkai.casework.internal.CaseStore;
-import org.gongkai.casework.internal.OpenCases;
 import org.gongkai.identity.Person;
 import org.gongkai.identity.SecurityLog;
-import org.gongkai.notification.Notice;
-import org.gongkai.procedure.Actor;
-import org.gongkai.procedure.CaseEvent;
-import org.gongkai.procedure.Deadline;
-import org.gongkai.procedure.Deadlines;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Law;
-import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Refusal;
-import org.gongkai.procedure.Role;
-import org.gongkai.procedure.StepData;
-import org.gongkai.procedure.Zone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Loads and corrects years of the working calendar. Every open case is reckoned anew; a case whose due
- * date moves records the old and the new one as an event of its own.
- */
+/** Loads and corrects years of the working calendar, and closes the body for a day; {@link DueDates} move with them. */
 @Service
 public class Calendars {
 
@@ -47,31 +30,22 @@ public class Calendars {
     private static final int LONGEST_NAME = 60;
 
     private final CalendarStore store;
-    private final CaseStore cases;
-    private final OpenCases open;
-    private final Procedures procedures;
     private final Laws laws;
-    private final CaseWriter writer;
+    private final DueDates dueDates;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Calendars(
             CalendarStore store,
-            CaseStore cases,
-            OpenCases open,
-            Procedures procedures,
             Laws laws,
-            CaseWriter writer,
+            DueDates dueDates,
             SecurityLog log,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
-        this.cases = cases;
-        this.open = open;
-        this.procedures = procedures;
         this.laws = laws;
-        this.writer = writer;
+        this.dueDates = dueDates;
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
@@ -114,7 +88,8 @@ public class Calendars {
         }
         List<ExceptionalDay> closures = new ArrayList<>(closures(bodyId));
         closures.add(new ExceptionalDay(date, DayKind.LOCAL_CLOSURE, name.strip()));
-        return new Closing.Closed(preview(bodyId, laws.of(bodyId).calendar().years(), closures));
+        return new Closing.Closed(
+                dueDates.preview(bodyId, laws.of(bodyId).calendar().years(), closures));
     }
 
     private List<FieldError> objections(String bodyId, LocalDate date, String name) {
@@ -151,25 +126,7 @@ public class Calendars {
         List<CalendarYear> years = new ArrayList<>(laws.of(bodyId).calendar().years());
         years.removeIf(each -> each.year() == year.year());
         years.add(year);
-        return preview(bodyId, years, closures(bodyId));
-    }
-
-    private List<Move> preview(String bodyId, Collection<CalendarYear> years, List<ExceptionalDay> closures) {
-        Law before = laws.of(bodyId);
-        Law after = new Law(WorkingCalendar.of(years, closures, "preview"), before.regulations());
-        LocalDate today = Zone.dayOf(clock.instant());
-        return open.ids(bodyId).stream()
-                .flatMap(id -> cases.find(id).stream())
-                .flatMap(file -> moves(file, before, after, today).stream())
-                .toList();
-    }
-
-    private List<Move> moves(CaseFile file, Law before, Law after, LocalDate today) {
-        Procedure procedure = procedures.of(file);
-        return moves(
-                file,
-                byClock(Deadlines.all(procedure, file.view(), before, today)),
-                Deadlines.all(procedure, file.view(), after, today));
+        return dueDates.preview(bodyId, years, closures(bodyId));
     }
 
     /** The calendar and all cases change together: nobody sees a new calendar with an old due date. */
@@ -178,70 +135,11 @@ public class Calendars {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> {
                 change.run();
-                Law after = laws.read(bodyId);
-                open.reckonedBy(bodyId, after.calendar().version());
-                List<Move> moves = new ArrayList<>();
-                open.ids(bodyId).forEach(id -> moves.addAll(recompute(id, before, after)));
-                return moves;
+                return dueDates.move(bodyId, before, laws.read(bodyId));
             }));
         } finally {
             laws.forget();
         }
-    }
-
-    private List<Move> recompute(UUID id, Law before, Law after) {
-        CaseFile file = cases.lock(id, clock.instant()).orElseThrow().file();
-        Procedure procedure = procedures.of(file);
-        LocalDate today = Zone.dayOf(clock.instant());
-        List<Move> moves = moves(file, before, after, today);
-        if (!moves.isEmpty()) {
-            record(file, procedure, moves, today, after);
-        }
-        return moves;
-    }
-
-    private static List<Move> moves(CaseFile file, Map<String, Deadline> before, List<Deadline> after) {
-        List<Move> moves = new ArrayList<>();
-        for (Deadline now : after) {
-            Deadline then = before.get(key(now));
-            if (now.open() && then != null && differs(then, now)) {
-                moves.add(new Move(file.number(), now.rule(), now.subject(), then.due(), now.due(), now.provisional()));
-            }
-        }
-        return moves;
-    }
-
-    private static boolean differs(Deadline then, Deadline now) {
-        return !Objects.equals(then.due(), now.due()) || then.provisional() != now.provisional();
-    }
-
-    private void record(CaseFile file, Procedure procedure, List<Move> moves, LocalDate today, Law law) {
-        List<Object> told = new ArrayList<>(moves.stream().map(Move::told).toList());
-        CaseEvent event = new CaseEvent(
-                file.events().size() + 1,
-                "deadline-moved",
-                file.stage(),
-                file.stage(),
-                null,
-                Actor.SYSTEM.name(),
-                Role.SYSTEM,
-                clock.instant(),
-                today,
-                new StepData(Map.of("moves", told)));
-        List<CaseEvent> events = new ArrayList<>(file.events());
-        events.add(event);
-        Notice notice = new Notice("deadline-moved", Role.OFFICE.code(), Map.of("number", file.number()));
-        writer.rewrite(file.after(events), procedure, event, notice, law);
-    }
-
-    private static Map<String, Deadline> byClock(List<Deadline> deadlines) {
-        Map<String, Deadline> byClock = new HashMap<>();
-        deadlines.forEach(each -> byClock.put(key(each), each));
-        return byClock;
-    }
-
-    private static String key(Deadline deadline) {
-        return deadline.rule() + "/" + deadline.subject();
     }
 
     /** What came of declaring a closure. */

@@ -18,7 +18,7 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** A clock that is found run out while a step is written counts as told: the step was taken knowing it. */
+    /** The clock as this law reckons it. Whether its running out was carried out is the store's to keep, not told here. */
     static DeadlineRow row(UUID caseId, Deadline deadline, Law law) {
         return new DeadlineRow(
                 caseId,

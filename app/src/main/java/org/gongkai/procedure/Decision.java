@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether a step may be taken: a pure function of table, case, actor, data and day. */
+/** Whether a step may be taken: a pure function of table, case, actor, data, day and the facts looked up before. */
 public final class Decision {
 
     private Decision() {}

@@ -12,6 +12,7 @@ import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.CaseFiles;
 import org.gongkai.casework.StepEnquiry;
 import org.gongkai.procedure.Facts;
+import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
 import org.gongkai.visibility.Sight;
 import org.gongkai.visibility.Viewer;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Component;
 class NamedCases implements StepEnquiry {
 
     private static final String REQUEST = "disclosure-request";
+
+    /** Whatever asks for the names of other documents asks for those of requests too. */
+    private static final Set<String> NAMING = PublicationProcedure.table().steps().stream()
+            .filter(step -> step.record().field(PublicationFields.RELATED).isPresent())
+            .map(Step::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CaseFiles cases;
     private final Publications publications;
@@ -41,7 +48,7 @@ class NamedCases implements StepEnquiry {
 
     @Override
     public Set<String> steps() {
-        return PublicationRules.NAMING;
+        return NAMING;
     }
 
     /** A list that is too long is refused for that, and not looked up. */

@@ -30,10 +30,9 @@ final class PublicationRules {
     private static final String NOT_FOR_THE_PUBLIC = "not-for-the-public";
     private static final Citation REVIEW = Citation.of("条例17");
 
-    /** The steps that may name other cases, and what these can be found to be. */
-    static final Set<String> NAMING = Set.of("draft", "revise", "change");
-
+    /** What the cases that a document names can be found to be. */
     static final String DOCUMENT = "publication";
+
     static final String REQUEST = "request";
 
     private static final Set<String> DRAFTING = Set.of("draft", "revise", "hand-over", "change");
