@@ -3,6 +3,7 @@ package org.gongkai.console;
 import java.time.Instant;
 import java.util.List;
 import org.gongkai.publication.Publication;
+import org.gongkai.publication.Redline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folded whether only the beginning of the text stands open
  * @param handedOver whether anybody has looked through it yet
  * @param fault why the machine could not look at everything; empty where it could
- * @param changed whether the working copy is no longer what readers see
+ * @param change what the working copy changes of what readers see; null where it changes nothing
  * @param published what readers see; null before the first publication
  */
 public record PublicationSheet(
@@ -24,7 +25,7 @@ public record PublicationSheet(
         boolean handedOver,
         String fault,
         List<Found> findings,
-        boolean changed,
+        @Nullable Change change,
         @Nullable Published published) {
 
     /** A file that will be public with it. */
@@ -37,6 +38,14 @@ public record PublicationSheet(
      * @param reason why it may be public all the same; empty while nobody has decided
      */
     public record Found(String id, String kind, String where, String excerpt, String reason, String decidedBy) {}
+
+    /**
+     * A change under way.
+     *
+     * @param note what readers will be told of it; empty where nobody said anything
+     * @param version in force, against which the text is marked
+     */
+    public record Change(String note, int version, Redline redline) {}
 
     /** What the public sees. */
     public record Published(

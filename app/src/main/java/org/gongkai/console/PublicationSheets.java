@@ -14,9 +14,11 @@ import org.gongkai.procedure.StepData;
 import org.gongkai.publication.CleanHtml;
 import org.gongkai.publication.PlainBody;
 import org.gongkai.publication.PublicAddress;
+import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationProcedure;
 import org.gongkai.publication.Publications;
+import org.gongkai.publication.Redline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +57,7 @@ class PublicationSheets {
                 !handed.values().isEmpty(),
                 fault(handed),
                 found(file, handed),
-                published != null && !AS_PUBLISHED.contains(file.stage()),
+                published == null || AS_PUBLISHED.contains(file.stage()) ? null : change(file, published.document()),
                 published == null ? null : published(published));
     }
 
@@ -119,6 +121,14 @@ class PublicationSheets {
                 .last("review-secrecy")
                 .filter(review -> review.seq() > handed)
                 .orElse(null);
+    }
+
+    private static PublicationSheet.Change change(CaseFile file, PublicDocument inForce) {
+        String note = file.view()
+                .last("change")
+                .map(event -> event.data().textOr("note", ""))
+                .orElse("");
+        return new PublicationSheet.Change(note, inForce.version(), Redline.between(inForce, file.data()));
     }
 
     private static PublicationSheet.Published published(Publication publication) {
