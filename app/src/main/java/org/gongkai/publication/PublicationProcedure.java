@@ -40,7 +40,8 @@ public final class PublicationProcedure {
                 .stage("handed-over", "已交办公室", "Handed over")
                 .stage("reviewed", "已审查", "Reviewed")
                 .stage("published", "已公开", "Published")
-                .sideEnd("withdrawn", "已撤下", "Withdrawn");
+                .sideEnd("withdrawn", "已撤下", "Withdrawn")
+                .sideEnd("discarded", "已作废", "Discarded");
         drafting(table, known);
         release(table);
         afterwards(table, known);
@@ -55,7 +56,7 @@ public final class PublicationProcedure {
                         .correctedBy("revise")
                         .binding(PublicationRules::isProactive)
                         .endedBy("publish")
-                        .voidedBy("abandon-change", "withdraw"));
+                        .voidedBy("abandon-change", "discard", "withdraw"));
         return table.build();
     }
 
@@ -105,7 +106,17 @@ public final class PublicationProcedure {
                         row -> row.from("handed-over", "reviewed")
                                 .to("draft")
                                 .by(OFFICE, SECRECY_GROUP)
-                                .asks(longText("reason", "退回理由", "Reason", 2000).mandatory()));
+                                .asks(longText("reason", "退回理由", "Reason", 2000).mandatory()))
+                .step(
+                        "discard",
+                        "作废草稿",
+                        "Discard the draft",
+                        row -> row.from("draft")
+                                .to("discarded")
+                                .by(SECTION, OFFICE)
+                                .cites("ZD-4")
+                                .gate(PublicationRules::nothingWasEverPublic)
+                                .asks(longText("reason", "作废理由", "Reason", 2000).mandatory()));
     }
 
     private static void release(ProcedureTable table) {

@@ -344,6 +344,36 @@ class PublicationRulesTest {
     }
 
     @Test
+    void a_draft_that_was_never_public_is_discarded_with_a_reason_and_its_clock_ends() {
+        assertThat(PublicationOnPaper.drafted("2026-01-30")
+                        .refusal(Role.SECTION, "discard", Map.of())
+                        .errors())
+                .containsExactly(new FieldError("reason", "required"));
+        for (Role role : List.of(Role.SECTION, Role.OFFICE)) {
+            PaperCase discarded = PublicationOnPaper.drafted("2026-01-30")
+                    .take(role, "discard", Map.of("reason", "与另一件重复"));
+            assertThat(discarded.stage()).isEqualTo("discarded");
+            assertThat(discarded.clock("K1").state()).isEqualTo(Deadline.State.VOID);
+            assertThat(discarded.refusal(Role.SECTION, "hand-over", Map.of()).code())
+                    .isEqualTo("wrong-stage");
+        }
+    }
+
+    @Test
+    void what_was_public_once_is_not_discarded_while_it_is_being_changed() {
+        PaperCase changing = PublicationOnPaper.published("2026-01-30")
+                .on("2026-09-21")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-09-18", "note", "更正"));
+        assertThat(changing.refusal(Role.SECTION, "discard", Map.of("reason", "不要了"))
+                        .code())
+                .isEqualTo("was-public");
+        assertThat(PublicationOnPaper.handedOver("2026-01-30")
+                        .refusal(Role.OFFICE, "discard", Map.of("reason", "先退回"))
+                        .code())
+                .isEqualTo("wrong-stage");
+    }
+
+    @Test
     void a_change_can_be_given_up_so_that_the_public_version_can_be_taken_down() {
         PaperCase changing = PublicationOnPaper.published("2026-01-30")
                 .on("2026-09-21")
