@@ -32,6 +32,7 @@ class PublicationNicety implements Nicety {
 
     private static final Set<String> AMENDING = Set.of("revise", "change");
     private static final Set<String> JUDGING = Set.of("review-secrecy", "return", "publish");
+    private static final Set<String> MENDING = Set.of("revise", "hand-over");
     private static final String CLEARED = "cleared";
 
     private final Cases cases;
@@ -87,9 +88,15 @@ class PublicationNicety implements Nicety {
         return file.view().happenedSince("approve-withdrawal", "publish");
     }
 
-    /** Whoever judges a change reads what was said of it and stated anew since the version in force. */
+    /**
+     * Whoever judges a change reads what was said of it and stated anew since the version in force; whoever mends a draft reads why
+     * it was given back.
+     */
     @Override
     public boolean recalls(Step step, CaseEvent event, CaseFile file) {
+        if (MENDING.contains(step.id())) {
+            return PublicationSheets.givenBack(file).stream().anyMatch(event::equals);
+        }
         return JUDGING.contains(step.id())
                 && AMENDING.contains(event.step())
                 && file.view().last("publish").stream().anyMatch(last -> last.seq() < event.seq());

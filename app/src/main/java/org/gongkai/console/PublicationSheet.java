@@ -2,6 +2,7 @@ package org.gongkai.console;
 
 import java.time.Instant;
 import java.util.List;
+import org.gongkai.procedure.Role;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Redline;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A document on the desk: the working copy as readers will see it, what the machine found in it, and what readers see now.
  *
  * @param body safe HTML
+ * @param sameNumber other documents that bear its number, while it is not public
+ * @param returned who gave the draft back and why; null where it was not given back
  * @param folded whether only the beginning of the text stands open
  * @param handedOver whether anybody has looked through it yet
  * @param fault why the machine could not look at everything; empty where it could
@@ -20,6 +23,8 @@ public record PublicationSheet(
         String title,
         String documentNumber,
         String body,
+        List<Link> sameNumber,
+        @Nullable Returned returned,
         boolean folded,
         List<Attached> attachments,
         boolean handedOver,
@@ -38,6 +43,9 @@ public record PublicationSheet(
      * @param reason why it may be public all the same; empty while nobody has decided
      */
     public record Found(String id, String kind, String where, String excerpt, String reason, String decidedBy) {}
+
+    /** The giving back of a draft. */
+    public record Returned(String who, Role role, Instant at, String reason) {}
 
     /**
      * A change under way.

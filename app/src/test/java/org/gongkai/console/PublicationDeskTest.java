@@ -1,8 +1,11 @@
 package org.gongkai.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.Gongkai;
 import org.gongkai.console.Clerk.Shown;
@@ -96,5 +99,64 @@ class PublicationDeskTest {
         assertThat(as("secrecy").get(path + "/steps/review-secrecy").text())
                 .contains("标题和正文与现行第 1 版相同", "只补登记事项")
                 .doesNotContain("<ins>");
+    }
+
+    @Test
+    void a_document_number_in_use_is_warned_of_however_it_is_bracketed_and_refuses_nothing() {
+        Map<String, String> document = document("首件", "正文");
+        document.put("documentNumber", "白商发〔2026〕31号");
+        String first = draft(document);
+        assertThat(as("section").get(first).text()).doesNotContain("同一发文字号");
+        document.putAll(Map.of("title", "同号的另一件", "documentNumber", "白商发 (2026) 第031号"));
+        String second = draft(document);
+        assertThat(as("section").get(second).text()).contains("本机关已有文件使用同一发文字号", "<a href=\"" + first + "\">首件</a>");
+        assertThat(as("section").get(second + "/steps/hand-over").text()).contains("同一发文字号");
+        take(first, "section", "discard", Map.of("reason", "重复"));
+        assertThat(as("section").get(second).text()).doesNotContain("同一发文字号");
+    }
+
+    @Test
+    void what_a_drafter_may_not_see_is_not_named_by_its_number_until_it_is_public() {
+        Map<String, String> document = document("别科看不到的草稿", "正文");
+        document.put("documentNumber", "白商发〔2026〕41号");
+        String hidden = draft(document);
+        document.put("title", "二科的文件");
+        String other = as("section2").submit(NEW, NEW, document).location();
+        assertThat(as("section2").get(other).text()).doesNotContain("同一发文字号", "别科看不到的草稿");
+        take(hidden, "section", "hand-over", Map.of());
+        take(hidden, "secrecy", "review-secrecy", Map.of("result", "pass", "basis", "可以公开"));
+        take(hidden, "office", "publish", Map.of("carriers[0].kind", "website"));
+        assertThat(as("section2").get(other).text())
+                .contains("同一发文字号", hidden.replace("/console/cases/", "/disclosure/documents/"));
+    }
+
+    @Test
+    void cases_are_found_by_the_number_of_their_document_however_it_is_bracketed() {
+        Map<String, String> document = document("有字号的文件", "正文");
+        document.put("documentNumber", "白商发〔2026〕51号");
+        String path = draft(document);
+        for (String typed : List.of("白商发〔2026〕51号", "白商发[2026]51号", "白商发（2026） 51号")) {
+            String found = as("section")
+                    .get("/console/cases?q=" + URLEncoder.encode(typed, UTF_8))
+                    .text();
+            assertThat(found).as(typed).contains("href=\"" + path);
+        }
+    }
+
+    @Test
+    void a_draft_that_was_given_back_says_who_gave_it_back_and_why_until_it_is_handed_over_again() {
+        String path = draft(document("要退回的文件", "正文"));
+        take(path, "section", "hand-over", Map.of());
+        take(path, "office", "return", Map.of("reason", "缺少联系方式"));
+        String returned = as("section").get(path).text();
+        assertThat(returned).contains("已退回修改", "缺少联系方式");
+        assertThat(returned.indexOf("已退回修改")).isLessThan(returned.indexOf("id=\"ways\""));
+        assertThat(as("section").get(path + "/steps/revise").text()).contains("缺少联系方式");
+        take(path, "section", "hand-over", Map.of());
+        assertThat(as("section").get(path).text()).doesNotContain("已退回修改");
+        take(path, "secrecy", "review-secrecy", Map.of("result", "return", "basis", "附件二含手机号"));
+        String reviewed = as("section").get(path).text();
+        assertThat(reviewed).contains("已退回修改");
+        assertThat(reviewed.indexOf("附件二含手机号")).isLessThan(reviewed.indexOf("id=\"ways\""));
     }
 }

@@ -350,8 +350,8 @@ class PublicationRulesTest {
                         .errors())
                 .containsExactly(new FieldError("reason", "required"));
         for (Role role : List.of(Role.SECTION, Role.OFFICE)) {
-            PaperCase discarded = PublicationOnPaper.drafted("2026-01-30")
-                    .take(role, "discard", Map.of("reason", "与另一件重复"));
+            PaperCase discarded =
+                    PublicationOnPaper.drafted("2026-01-30").take(role, "discard", Map.of("reason", "与另一件重复"));
             assertThat(discarded.stage()).isEqualTo("discarded");
             assertThat(discarded.clock("K1").state()).isEqualTo(Deadline.State.VOID);
             assertThat(discarded.refusal(Role.SECTION, "hand-over", Map.of()).code())
