@@ -104,10 +104,10 @@ class PublicationDeskTest {
     @Test
     void a_document_number_in_use_is_warned_of_however_it_is_bracketed_and_refuses_nothing() {
         Map<String, String> document = document("首件", "正文");
-        document.put("documentNumber", "白商发〔2026〕31号");
+        document.put("documentNumber", "白商发〔2026〕931号");
         String first = draft(document);
         assertThat(as("section").get(first).text()).doesNotContain("同一发文字号");
-        document.putAll(Map.of("title", "同号的另一件", "documentNumber", "白商发 (2026) 第031号"));
+        document.putAll(Map.of("title", "同号的另一件", "documentNumber", "白商发 (2026) 第0931号"));
         String second = draft(document);
         assertThat(as("section").get(second).text()).contains("本机关已有文件使用同一发文字号", "<a href=\"" + first + "\">首件</a>");
         assertThat(as("section").get(second + "/steps/hand-over").text()).contains("同一发文字号");
@@ -118,7 +118,7 @@ class PublicationDeskTest {
     @Test
     void what_a_drafter_may_not_see_is_not_named_by_its_number_until_it_is_public() {
         Map<String, String> document = document("别科看不到的草稿", "正文");
-        document.put("documentNumber", "白商发〔2026〕41号");
+        document.put("documentNumber", "白商发〔2026〕941号");
         String hidden = draft(document);
         document.put("title", "二科的文件");
         String other = as("section2").submit(NEW, NEW, document).location();
@@ -133,9 +133,9 @@ class PublicationDeskTest {
     @Test
     void cases_are_found_by_the_number_of_their_document_however_it_is_bracketed() {
         Map<String, String> document = document("有字号的文件", "正文");
-        document.put("documentNumber", "白商发〔2026〕51号");
+        document.put("documentNumber", "白商发〔2026〕951号");
         String path = draft(document);
-        for (String typed : List.of("白商发〔2026〕51号", "白商发[2026]51号", "白商发（2026） 51号")) {
+        for (String typed : List.of("白商发〔2026〕951号", "白商发[2026]951号", "白商发（2026） 951号")) {
             String found = as("section")
                     .get("/console/cases?q=" + URLEncoder.encode(typed, UTF_8))
                     .text();
@@ -158,5 +158,13 @@ class PublicationDeskTest {
         String reviewed = as("section").get(path).text();
         assertThat(reviewed).contains("已退回修改");
         assertThat(reviewed.indexOf("附件二含手机号")).isLessThan(reviewed.indexOf("id=\"ways\""));
+    }
+
+    @Test
+    void a_notice_names_what_it_is_about_to_those_who_see_the_document() {
+        String path = draft(document("通知里看得到标题的文件", "正文"));
+        take(path, "section", "hand-over", Map.of());
+        assertThat(as("secrecy").get("/console/notices").text()).contains("已交办公室，待保密审查", "通知里看得到标题的文件");
+        assertThat(as("section2").get("/console/notices").text()).doesNotContain("通知里看得到标题的文件");
     }
 }
