@@ -72,8 +72,8 @@ public final class PublicationProcedure {
                                 .completes(PublicationRules::defaults)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules.namesWhatIsThere(known))
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "revise",
                         "修改",
@@ -88,8 +88,8 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules.namesWhatIsThere(known))
                                 .check(PublicationRules::somethingIsRevised)
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "hand-over",
                         "交办公室",
@@ -197,9 +197,9 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules.namesWhatIsThere(known))
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::changedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::changedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "abandon-change",
                         "放弃变更",

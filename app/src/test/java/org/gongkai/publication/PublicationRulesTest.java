@@ -229,6 +229,20 @@ class PublicationRulesTest {
     }
 
     @Test
+    void everything_wrong_with_a_draft_is_told_at_once() {
+        Map<String, Object> draft = PublicationOnPaper.document("2026-01-31");
+        draft.remove("title");
+        draft.putAll(Map.of("effectiveOn", "2026-03-01", "expiresOn", "2026-02-01", "attribute", "on-request"));
+        PaperCase desk = new PaperCase(PublicationProcedure.table(), LocalDate.parse("2026-01-30"));
+        assertThat(desk.refusal(Role.SECTION, "draft", draft).errors())
+                .containsExactlyInAnyOrder(
+                        new FieldError("title", "required"),
+                        new FieldError("formedOn", "in-the-future"),
+                        new FieldError("expiresOn", "before-it-begins"),
+                        new FieldError("attributeBasis", "required"));
+    }
+
+    @Test
     void ZD4_a_formation_day_put_right_before_publication_moves_the_clock_and_is_no_new_start() {
         PaperCase late =
                 PublicationOnPaper.drafted("2026-03-02").take(Role.SECTION, "revise", Map.of("formedOn", "2025-11-03"));
