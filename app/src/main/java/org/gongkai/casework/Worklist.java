@@ -50,6 +50,14 @@ public class Worklist {
         return new Page(seen, more ? next : null);
     }
 
+    /** The first of a body's cases whose document bears that number, as far as the viewer sees them in full. */
+    public List<CaseFile> numbered(Viewer viewer, String bodyId, String procedure, String documentNumber) {
+        return lists.numbered(bodyId, procedure, documentNumber).stream()
+                .flatMap(id -> store.find(id).stream())
+                .filter(file -> cases.sightOf(file, viewer) == Sight.FULL)
+                .toList();
+    }
+
     /** The applicant's own cases, newest first. */
     public List<CaseFile> ofApplicant(UUID account, Viewer viewer) {
         return lists.ofApplicant(account).stream()

@@ -133,6 +133,11 @@ class CaseLines {
         return file.data().group("applicant").textOr("name", "");
     }
 
+    /** What the case is about, in one line. */
+    static String brief(CaseFile file) {
+        return shortened(title(file));
+    }
+
     private static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= TITLE

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.page.DeadlineChip;
+import org.gongkai.paper.PaperFormat;
 import org.gongkai.request.Letter;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +99,9 @@ public record CaseSheet(
     /** A third party and how it stands. */
     public record Party(String id, String name, String contact, String interest, String servedOn, String standing) {}
 
-    /** A letter as it was issued; {@code href} is its page, and with {@code .docx} the file. */
-    public record Outgoing(String href, String title, String number, String addressee, LocalDate issuedOn) {}
+    /** A letter as it was issued; {@code href} is its page, and with the ending of one of the formats the file. */
+    public record Outgoing(
+            String href, String title, String number, String addressee, LocalDate issuedOn, Set<PaperFormat> formats) {}
 
     /** A letter in the making: what it decides, on which articles, and how it would read; {@code href} is its page. */
     public record Draft(Letter letter, String outcome, List<String> grounds, String href) {

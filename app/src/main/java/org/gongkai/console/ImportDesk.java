@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Role;
 import org.gongkai.publication.BulkImport;
@@ -73,6 +74,16 @@ public class ImportDesk {
         }
     }
 
+    /** Other documents with the number of a row's, by the row's number. */
+    private static Map<Integer, List<Link>> sameNumber(List<BulkImport.Row> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        BulkImport.Row::number,
+                        row -> row.sameNumber().stream()
+                                .map(PublicationSheets::link)
+                                .toList()));
+    }
+
     private static Page.Rendered page(String fault, List<BulkImport.Row> rows, Locale locale) {
         Map<String, String> columns = new LinkedHashMap<>();
         ImportColumns.all()
@@ -80,6 +91,7 @@ public class ImportDesk {
         return Page.of("console/import.jte")
                 .with("fault", fault)
                 .with("rows", rows)
+                .with("sameNumber", sameNumber(rows))
                 .with("names", columns)
                 .with("columns", ImportColumns.all());
     }

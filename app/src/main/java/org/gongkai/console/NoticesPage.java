@@ -3,9 +3,11 @@ package org.gongkai.console;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.casework.Cases;
 import org.gongkai.casework.Procedures;
 import org.gongkai.page.Flash;
 import org.gongkai.page.Page;
+import org.gongkai.visibility.Sight;
 import org.gongkai.visibility.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +21,10 @@ public class NoticesPage {
     private final Staff staff;
     private final Inbox inbox;
     private final Procedures procedures;
+    private final Cases cases;
 
-    NoticesPage(Staff staff, Inbox inbox, Procedures procedures) {
+    NoticesPage(Staff staff, Inbox inbox, Procedures procedures, Cases cases) {
+        this.cases = cases;
         this.staff = staff;
         this.inbox = inbox;
         this.procedures = procedures;
@@ -37,7 +41,7 @@ public class NoticesPage {
                 .with(
                         "notices",
                         sheet.entries().stream()
-                                .map(entry -> told(entry, seen, locale))
+                                .map(entry -> told(entry, seen, viewer, locale))
                                 .toList())
                 .with("first", before == Long.MAX_VALUE)
                 .with("newest", String.valueOf(sheet.newest()))
@@ -55,7 +59,7 @@ public class NoticesPage {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 
-    private Told told(Inbox.Entry entry, long seen, Locale locale) {
+    private Told told(Inbox.Entry entry, long seen, Viewer viewer, Locale locale) {
         Map<String, String> payload = entry.notice().payload();
         String clock = procedures
                 .of(entry.file())
@@ -66,11 +70,18 @@ public class NoticesPage {
                 entry.notice().kind(),
                 entry.file().number(),
                 clock,
+                cases.sightOf(entry.file(), viewer) == Sight.FULL ? CaseLines.brief(entry.file()) : "",
                 CaseLines.href(entry.file()),
                 entry.notice().at(),
                 entry.notice().id() > seen);
     }
 
-    /** A notice as it is shown; {@code clock} names the time limit it is about, where it is about one. */
-    public record Told(String kind, String number, String clock, String href, Instant at, boolean unread) {}
+    /**
+     * A notice as it is shown.
+     *
+     * @param clock the time limit it is about, where it is about one
+     * @param title what the case is about, for those who see all of it; empty for others
+     */
+    public record Told(
+            String kind, String number, String clock, String title, String href, Instant at, boolean unread) {}
 }

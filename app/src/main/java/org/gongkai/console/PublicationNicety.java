@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 class PublicationNicety implements Nicety {
 
     private static final Set<String> AMENDING = Set.of("revise", "change");
+    private static final Set<String> JUDGING = Set.of("review-secrecy", "return", "publish");
+    private static final Set<String> MENDING = Set.of("revise", "hand-over");
     private static final String CLEARED = "cleared";
 
     private final Cases cases;
@@ -84,6 +86,20 @@ class PublicationNicety implements Nicety {
     /** Whether the director approved the withdrawal of what is public now. */
     private static boolean approvedToGo(CaseFile file) {
         return file.view().happenedSince("approve-withdrawal", "publish");
+    }
+
+    /**
+     * Whoever judges a change reads what was said of it and stated anew since the version in force; whoever mends a draft reads why
+     * it was given back.
+     */
+    @Override
+    public boolean recalls(Step step, CaseEvent event, CaseFile file) {
+        if (MENDING.contains(step.id())) {
+            return PublicationSheets.givenBack(file).stream().anyMatch(event::equals);
+        }
+        return JUDGING.contains(step.id())
+                && AMENDING.contains(event.step())
+                && file.view().last("publish").stream().anyMatch(last -> last.seq() < event.seq());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongkai.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +15,12 @@ import org.gongkai.procedure.StepData;
 import org.gongkai.publication.CleanHtml;
 import org.gongkai.publication.PlainBody;
 import org.gongkai.publication.PublicAddress;
+import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationProcedure;
 import org.gongkai.publication.Publications;
+import org.gongkai.publication.Redline;
+import org.gongkai.publication.UsedNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +33,16 @@ class PublicationSheets {
 
     private static final Set<String> AS_PUBLISHED = Set.of("published", "withdrawn");
 
+    private static final Set<String> SETTLED = Set.of("published", "withdrawn", "discarded");
+
     private final Files files;
     private final Publications publications;
+    private final UsedNumbers numbers;
+    private final Staff staff;
 
-    PublicationSheets(Files files, Publications publications) {
+    PublicationSheets(Files files, Publications publications, UsedNumbers numbers, Staff staff) {
+        this.numbers = numbers;
+        this.staff = staff;
         this.files = files;
         this.publications = publications;
     }
@@ -50,13 +60,45 @@ class PublicationSheets {
                 data.textOr("title", ""),
                 data.textOr("documentNumber", ""),
                 body(data),
+                SETTLED.contains(file.stage()) ? List.of() : sameNumber(file),
+                returned(file),
                 data.textOr("body", "").length() > FOLDED,
                 attached(file),
                 !handed.values().isEmpty(),
                 fault(handed),
                 found(file, handed),
-                published != null && !AS_PUBLISHED.contains(file.stage()),
+                published == null || AS_PUBLISHED.contains(file.stage()) ? null : change(file, published.document()),
                 published == null ? null : published(published));
+    }
+
+    private List<Link> sameNumber(CaseFile file) {
+        return numbers.besides(file, staff.viewer()).stream()
+                .map(PublicationSheets::link)
+                .toList();
+    }
+
+    /** To its case, or to its public page for those who see no more of it. */
+    static Link link(UsedNumbers.Use use) {
+        return new Link(use.title(), use.seen() ? "/console/cases/" + use.id() : PublicAddress.of(use.id()));
+    }
+
+    /** Where the last thing that moved a draft gave it back. */
+    static Optional<CaseEvent> givenBack(CaseFile file) {
+        return file.events().reversed().stream()
+                .filter(event -> !event.stageBefore().equals(event.stageAfter()))
+                .findFirst()
+                .filter(event -> file.stage().equals("draft")
+                        && (event.step().equals("return") || event.step().equals("review-secrecy")));
+    }
+
+    private static PublicationSheet.@Nullable Returned returned(CaseFile file) {
+        return givenBack(file)
+                .map(event -> new PublicationSheet.Returned(
+                        event.actorName(),
+                        event.role(),
+                        event.at(),
+                        event.data().textOr("reason", event.data().textOr("basis", ""))))
+                .orElse(null);
     }
 
     /** The step by which the document was last looked through; empty data before. */
@@ -119,6 +161,14 @@ class PublicationSheets {
                 .last("review-secrecy")
                 .filter(review -> review.seq() > handed)
                 .orElse(null);
+    }
+
+    private static PublicationSheet.Change change(CaseFile file, PublicDocument inForce) {
+        String note = file.view()
+                .last("change")
+                .map(event -> event.data().textOr("note", ""))
+                .orElse("");
+        return new PublicationSheet.Change(note, inForce.version(), Redline.between(inForce, file.data()));
     }
 
     private static PublicationSheet.Published published(Publication publication) {

@@ -14,6 +14,7 @@ import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.page.Choice;
 import org.gongkai.page.Texts;
+import org.gongkai.paper.Papers;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.Step;
 import org.gongkai.procedure.StepData;
@@ -40,9 +41,11 @@ class RequestNicety implements Nicety {
     private final Regulations regulations;
     private final Cases cases;
     private final RequestLetters letters;
+    private final Papers papers;
     private final Texts texts;
 
-    RequestNicety(Regulations regulations, Cases cases, RequestLetters letters, Texts texts) {
+    RequestNicety(Regulations regulations, Cases cases, RequestLetters letters, Papers papers, Texts texts) {
+        this.papers = papers;
         this.texts = texts;
         this.regulations = regulations;
         this.cases = cases;
@@ -87,7 +90,8 @@ class RequestNicety implements Nicety {
                         each.title(),
                         each.letter().number(),
                         each.letter().addressee(),
-                        each.issuedOn()))
+                        each.issuedOn(),
+                        papers.formats(each.letter().asPaper())))
                 .toList();
     }
 

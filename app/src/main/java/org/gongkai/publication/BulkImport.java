@@ -34,12 +34,14 @@ public class BulkImport {
     private static final int ERRORS = 10;
 
     private final Cases cases;
+    private final UsedNumbers numbers;
 
     /** An archive is unpacked in the memory of this process, beside everything else it serves. */
     private final Semaphore place = new Semaphore(1);
 
-    BulkImport(Cases cases) {
+    BulkImport(Cases cases, UsedNumbers numbers) {
         this.cases = cases;
+        this.numbers = numbers;
     }
 
     /**
@@ -80,7 +82,13 @@ public class BulkImport {
         }
         return switch (cases.open(PublicationProcedure.ID, viewer, bodyId, attempt(data))) {
             case Answer.Done(CaseFile opened, var told) ->
-                new Row(line.number(), title(data), opened.number(), opened.id(), List.of());
+                new Row(
+                        line.number(),
+                        title(data),
+                        opened.number(),
+                        opened.id(),
+                        numbers.besides(opened, viewer),
+                        List.of());
             case Answer.Refused(Refusal refusal, var before) -> Row.faulty(line.number(), title(data), told(refusal));
             case Answer.Unknown _ ->
                 Row.faulty(line.number(), title(data), List.of(new FieldError("", "not-possible")));
@@ -121,21 +129,29 @@ public class BulkImport {
      * @param number in the sheet, its first line of data being 2
      * @param caseNumber of the draft it became; empty where it was not taken in
      * @param caseId of the draft; null where it was not taken in
+     * @param sameNumber other documents that bear its number
      */
     public record Row(
             int number,
             String title,
             String caseNumber,
             @Nullable UUID caseId,
+            List<UsedNumbers.Use> sameNumber,
             List<FieldError> errors) {
 
         public Row {
+            sameNumber = List.copyOf(sameNumber);
             errors = List.copyOf(errors);
         }
 
         static Row faulty(int number, String title, List<FieldError> errors) {
             return new Row(
-                    number, title, "", null, errors.stream().limit(ERRORS).toList());
+                    number,
+                    title,
+                    "",
+                    null,
+                    List.of(),
+                    errors.stream().limit(ERRORS).toList());
         }
 
         public boolean takenIn() {

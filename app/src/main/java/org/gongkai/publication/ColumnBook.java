@@ -164,6 +164,8 @@ public class ColumnBook {
             if (wish.title().isBlank()) {
                 wrong.add(new FieldError("title", "required"));
             }
+            lawful(wish.title(), "title", wrong);
+            lawful(wish.titleEn(), "titleEn", wrong);
             longer(wish.title(), LONGEST_TITLE, "title", wrong);
             longer(wish.titleEn(), LONGEST_TITLE, "titleEn", wrong);
             longer(wish.topic(), LONGEST_TITLE, "topic", wrong);
@@ -184,6 +186,13 @@ public class ColumnBook {
             wrong.add(new FieldError("section", "unknown-choice"));
         }
         return wrong;
+    }
+
+    /** Readers could not tell which of the two is the one the law asks for. */
+    private static void lawful(String title, String field, List<FieldError> wrong) {
+        if (Columns.isNameOfTheLaw(title)) {
+            wrong.add(new FieldError(field, "name-of-a-lawful-column"));
+        }
     }
 
     private static void longer(String text, int most, String field, List<FieldError> wrong) {

@@ -1,6 +1,8 @@
 package org.gongkai.publication;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.procedure.FieldType;
@@ -30,6 +32,19 @@ public final class Columns {
 
     public static Optional<Column> find(String id) {
         return TREE.stream().filter(column -> column.id().equals(id)).findFirst();
+    }
+
+    /** Whether one of the law's columns is called so in either language, however it is spaced and written wide or great. */
+    static boolean isNameOfTheLaw(String title) {
+        return TREE.stream()
+                .flatMap(column -> Stream.of(column.title().zh(), column.title().en()))
+                .anyMatch(lawful -> plain(lawful).equals(plain(title)));
+    }
+
+    private static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** A column a body made for itself; without an English title the Chinese one serves. */

@@ -47,6 +47,11 @@ class PublicationActions {
         });
     }
 
+    @Bean
+    StepAction tellOfDiscardedDraft() {
+        return telling("discard", context -> tell(context, "publication-discarded", section(context)));
+    }
+
     private static void clear(StepContext context) {
         context.data().texts(PublicationFields.CLEARED).forEach(context::drop);
     }

@@ -35,7 +35,8 @@ public final class PublicationProcedure {
                 .stage("handed-over", "已交办公室", "Handed over")
                 .stage("reviewed", "已审查", "Reviewed")
                 .stage("published", "已公开", "Published")
-                .sideEnd("withdrawn", "已撤下", "Withdrawn");
+                .sideEnd("withdrawn", "已撤下", "Withdrawn")
+                .sideEnd("discarded", "已作废", "Discarded");
         drafting(table);
         release(table);
         afterwards(table);
@@ -50,7 +51,7 @@ public final class PublicationProcedure {
                         .correctedBy("revise")
                         .binding(PublicationRules::isProactive)
                         .endedBy("publish")
-                        .voidedBy("abandon-change", "withdraw"));
+                        .voidedBy("abandon-change", "discard", "withdraw"));
         return table.build();
     }
 
@@ -66,8 +67,8 @@ public final class PublicationProcedure {
                                 .completes(PublicationRules::defaults)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "revise",
                         "修改",
@@ -82,8 +83,8 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::somethingIsRevised)
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "hand-over",
                         "交办公室",
@@ -100,7 +101,17 @@ public final class PublicationProcedure {
                         row -> row.from("handed-over", "reviewed")
                                 .to("draft")
                                 .by(OFFICE, SECRECY_GROUP)
-                                .asks(longText("reason", "退回理由", "Reason", 2000).mandatory()));
+                                .asks(longText("reason", "退回理由", "Reason", 2000).mandatory()))
+                .step(
+                        "discard",
+                        "作废草稿",
+                        "Discard the draft",
+                        row -> row.from("draft")
+                                .to("discarded")
+                                .by(SECTION, OFFICE)
+                                .cites("ZD-4")
+                                .gate(PublicationRules::nothingWasEverPublic)
+                                .asks(longText("reason", "作废理由", "Reason", 2000).mandatory()));
     }
 
     private static void release(ProcedureTable table) {
@@ -181,9 +192,9 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
-                                .check(PublicationRules::formedInThePast)
-                                .check(PublicationRules::changedInThePast)
-                                .check(PublicationRules::validityIsInOrder))
+                                .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::changedInThePast)
+                                .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "abandon-change",
                         "放弃变更",

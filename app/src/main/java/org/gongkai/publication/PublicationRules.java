@@ -232,6 +232,13 @@ final class PublicationRules {
                 : Optional.of(Refusal.conflict("nothing-public-yet", PROCEDURE));
     }
 
+    /** What the public has read is taken down with a tombstone; it is not made as if it had never been. */
+    static Optional<Refusal> nothingWasEverPublic(Situation situation) {
+        return situation.file().happened("publish")
+                ? Optional.of(Refusal.conflict("was-public", PROCEDURE))
+                : Optional.empty();
+    }
+
     static boolean isProactive(CaseView file) {
         return file.data().textOr("attribute", "proactive").equals("proactive");
     }

@@ -268,6 +268,32 @@ class PublicationTest extends ApiTest {
     }
 
     @Test
+    void a_discarded_draft_keeps_its_history_and_is_in_no_public_exit() {
+        String id = drafted(document("不再公开的草稿"));
+        as("section2").take(id, "discard", Map.of("reason", "别科的草稿")).expect(404);
+        requests.take(id, "office", "discard", Map.of("reason", "与另一件重复"));
+        Answer file = requests.file(id);
+        assertThat(file.at("stage")).isEqualTo("discarded");
+        assertThat(file.json().path("data").path("title").asString()).isEqualTo("不再公开的草稿");
+        assertThat(file.json()
+                        .path("events")
+                        .path(1)
+                        .path("data")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("与另一件重复");
+        assertThat(file.json().path("steps")).isEmpty();
+        as(Client.NOBODY).get("/publications/" + id).expect(404);
+        as(Client.NOBODY).get("/cases/" + id).expect(401);
+        assertThat(as(Client.NOBODY)
+                        .get("/publications?q=不再公开的草稿")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void an_attachment_list_stated_empty_takes_the_attachments_off() {
         String id = published("关于清空文号的通知");
         requests.take(

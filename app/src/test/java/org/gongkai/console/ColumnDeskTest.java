@@ -9,6 +9,7 @@ import org.gongkai.console.Clerk.Shown;
 import org.gongkai.installation.FreshInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,6 +70,20 @@ class ColumnDeskTest {
                 .submit(NEW, ALL, Map.of("title", "某栏", "position", "1", "section", "nobody", "intervalDays", "0"));
         assertThat(section.text()).contains("#section", "#intervalDays");
         assertThat(as("office").get(ALL).text()).doesNotContain(">某栏</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title,专项资金", "title,专项 资金", "title,政府集中采购", "titleEn,special FUNDS"})
+    void an_own_column_does_not_bear_the_name_of_one_the_law_asks_for(String field, String name) {
+        Map<String, String> wish = new HashMap<>(column("本局资金动态", "6"));
+        wish.put(field, name);
+        Shown refused = as("office").submit(NEW, ALL, wish);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("#" + field, "与法定栏目同名");
+        String path = added("不同名的栏目" + name.hashCode());
+        Shown renamed = as("office").submit(path, path, wish);
+        assertThat(renamed.status()).isEqualTo(422);
+        assertThat(renamed.text()).contains("与法定栏目同名");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.Gongkai;
@@ -70,6 +72,31 @@ class ImportDeskTest {
         Shown shown = bring("metadata.csv", sheet(row("a.txt"), row("b.txt")));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text()).contains("共 2 行，导入 1 件，1 行有错误", "文件过大，不能作为正文");
+    }
+
+    @Test
+    void a_row_whose_document_number_is_in_use_is_taken_in_with_a_warning_that_leads_to_the_other() throws IOException {
+        String head = "文件名,标题,公开范围,形成日期,发文字号\n";
+        String first = "a.txt,先有的通知,涉及公众切身利益,2026-01-09,白商发〔2026〕71号\n";
+        String again = "a.txt,后来的通知,涉及公众切身利益,2026-01-09,白商发[2026]第071号\n";
+        String other = "a.txt,别的通知,涉及公众切身利益,2026-01-09,白商发〔2026〕72号\n";
+        Shown shown = bring("metadata.csv", (head + first + again + other).getBytes(UTF_8));
+        assertThat(shown.text()).contains("导入 3 件");
+        List<String> warned = rows(shown, "已有文件使用同一发文字号");
+        assertThat(warned)
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains("后来的通知")
+                        .containsPattern("<a href=\"/console/cases/[-0-9a-f]+\">先有的通知</a>"));
+    }
+
+    private static List<String> rows(Shown shown, String saying) {
+        return Pattern.compile("<tr><th scope=\"row\">.*?</tr>", Pattern.DOTALL)
+                .matcher(shown.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(row -> row.contains(saying))
+                .toList();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.gongkai.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.Gongkai;
 import org.gongkai.console.Clerk.Shown;
@@ -22,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 class LetterDeskTest {
 
     private static final Pattern LETTER = Pattern.compile("href=\"(/console/cases/[^\"]*/letters/[^\".]*)\"");
+
+    private static final Pattern NUMBER = Pattern.compile("公复〔(\\d{4})〕(\\d+)号");
 
     @LocalServerPort
     int port;
@@ -68,9 +73,17 @@ class LetterDeskTest {
             assertThat(as("office").get(letter).text()).contains("letter-sheet", "〔", "下载 DOCX");
             assertThat(as("office").get(letter + ".docx").status()).isEqualTo(200);
             assertThat(as("section2").get(letter).status()).isEqualTo(404);
-            assertThat(as("section2").get(letter + ".docx").status()).isEqualTo(404);
+            for (String format : List.of(".docx", ".pdf", ".ofd")) {
+                assertThat(page.text()).contains("href=\"" + letter + format + "\"");
+                assertThat(as("office").get(letter).text()).contains("href=\"" + letter + format + "\"");
+                assertThat(as("office").get(letter + format).status()).isEqualTo(200);
+                assertThat(as("section2").get(letter + format).status()).isEqualTo(404);
+            }
+            assertThat(as("office").get(letter + ".pdf").text()).startsWith("%PDF-");
+            assertThat(as("office").get(letter + ".ofd").text()).startsWith("PK");
         }
         assertThat(as("office").get(path + "/letters/99").status()).isEqualTo(404);
+        assertThat(as("office").get(path + "/letters/99.pdf").status()).isEqualTo(404);
     }
 
     @Test
@@ -79,6 +92,8 @@ class LetterDeskTest {
         take("section", "draft-reply", Map.of("outcome", "withheld-4", "grounds", "条例15", "text", "涉及第三方。"));
         Shown drafted = as("office").get(path);
         assertThat(drafted.text()).contains("预览拟出具的答复书", "没有征求过第三方意见");
+        assertThat(as("office").get(path + "/letter.pdf").text()).startsWith("%PDF-");
+        assertThat(as("section2").get(path + "/letter.pdf").status()).isEqualTo(404);
         assertThat(letters(drafted)).isEmpty();
         take("secrecy", "review-secrecy", Map.of("result", "pass", "basis", "无涉密内容"));
         take("deputy", "approve-reply", Map.of());
@@ -88,6 +103,15 @@ class LetterDeskTest {
         assertThat(as("office").get(letters(replied).getFirst()).text())
                 .contains("政府信息不予公开答复书", "分配结果”。")
                 .doesNotContain("尚未编号");
+        Matcher number = NUMBER.matcher(replied.text());
+        assertThat(number.find()).isTrue();
+        for (String typed : List.of(number.group(), "公复(" + number.group(1) + ") " + number.group(2) + "号")) {
+            assertThat(as("office")
+                            .get("/console/cases?q=" + URLEncoder.encode(typed, UTF_8))
+                            .text())
+                    .as(typed)
+                    .contains("href=\"" + path);
+        }
     }
 
     @Test

@@ -231,6 +231,20 @@ class PublicationRulesTest {
     }
 
     @Test
+    void everything_wrong_with_a_draft_is_told_at_once() {
+        Map<String, Object> draft = PublicationOnPaper.document("2026-01-31");
+        draft.remove("title");
+        draft.putAll(Map.of("effectiveOn", "2026-03-01", "expiresOn", "2026-02-01", "attribute", "on-request"));
+        PaperCase desk = new PaperCase(PublicationProcedure.table(), LocalDate.parse("2026-01-30"));
+        assertThat(desk.refusal(Role.SECTION, "draft", draft).errors())
+                .containsExactlyInAnyOrder(
+                        new FieldError("title", "required"),
+                        new FieldError("formedOn", "in-the-future"),
+                        new FieldError("expiresOn", "before-it-begins"),
+                        new FieldError("attributeBasis", "required"));
+    }
+
+    @Test
     void ZD4_a_formation_day_put_right_before_publication_moves_the_clock_and_is_no_new_start() {
         PaperCase late =
                 PublicationOnPaper.drafted("2026-03-02").take(Role.SECTION, "revise", Map.of("formedOn", "2025-11-03"));
@@ -343,6 +357,36 @@ class PublicationRulesTest {
                 "result", "pass", "basis", "可以公开", "decisions", List.of(Map.of("finding", "zz", "reason", "同意")));
         assertThat(file.refusal(Role.SECRECY_GROUP, "review-secrecy", made).errors())
                 .containsExactly(new FieldError("decisions.zz", "unknown-finding"));
+    }
+
+    @Test
+    void a_draft_that_was_never_public_is_discarded_with_a_reason_and_its_clock_ends() {
+        assertThat(PublicationOnPaper.drafted("2026-01-30")
+                        .refusal(Role.SECTION, "discard", Map.of())
+                        .errors())
+                .containsExactly(new FieldError("reason", "required"));
+        for (Role role : List.of(Role.SECTION, Role.OFFICE)) {
+            PaperCase discarded =
+                    PublicationOnPaper.drafted("2026-01-30").take(role, "discard", Map.of("reason", "与另一件重复"));
+            assertThat(discarded.stage()).isEqualTo("discarded");
+            assertThat(discarded.clock("K1").state()).isEqualTo(Deadline.State.VOID);
+            assertThat(discarded.refusal(Role.SECTION, "hand-over", Map.of()).code())
+                    .isEqualTo("wrong-stage");
+        }
+    }
+
+    @Test
+    void what_was_public_once_is_not_discarded_while_it_is_being_changed() {
+        PaperCase changing = PublicationOnPaper.published("2026-01-30")
+                .on("2026-09-21")
+                .take(Role.SECTION, "change", Map.of("changedOn", "2026-09-18", "note", "更正"));
+        assertThat(changing.refusal(Role.SECTION, "discard", Map.of("reason", "不要了"))
+                        .code())
+                .isEqualTo("was-public");
+        assertThat(PublicationOnPaper.handedOver("2026-01-30")
+                        .refusal(Role.OFFICE, "discard", Map.of("reason", "先退回"))
+                        .code())
+                .isEqualTo("wrong-stage");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gongkai.casework.Worklist.Filter;
@@ -38,7 +37,7 @@ public class CaseLists {
         and(sql, values, " and next_due < ?", storable(filter.dueBefore()));
         and(sql, values, " and is_final <> ?", filter.open());
         if (filter.text() != null && !filter.text().isBlank()) {
-            saying(sql, values, filter.text().toLowerCase(Locale.ROOT));
+            saying(sql, values, Folded.of(filter.text()));
         }
         if (cursor != null) {
             Found after = Found.of(cursor);
@@ -77,6 +76,15 @@ public class CaseLists {
             sql.append(condition);
             values.add(value);
         }
+    }
+
+    /** The first cases of a procedure whose document bears that number, however either is bracketed and spaced. */
+    public List<UUID> numbered(String bodyId, String procedure, String documentNumber) {
+        return jdbc.queryForList("""
+                select id from case_file
+                where body_id = ? and procedure_id = ? and document_number_key = document_number_key(?)
+                order by id limit 20
+                """, UUID.class, bodyId, procedure, documentNumber);
     }
 
     public List<UUID> ofApplicant(UUID account) {

@@ -22,6 +22,7 @@ import org.gongkai.publication.Neighbours;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
+import org.gongkai.publication.Redline;
 import org.springframework.stereotype.Component;
 
 /** Renders any page of the column from what is public now. */

@@ -70,6 +70,16 @@ public class DocumentStore {
                 (row, _) -> document(row));
     }
 
+    /** The documents whose version in force bears a number in its one spelling. */
+    public List<UUID> numbered(String bodyId, String numberKey) {
+        return jdbc.queryForList("""
+                select p.id from publication p join publication_version v
+                  on v.publication_id = p.id and v.version = p.version
+                where p.body_id = ? and v.number_key = ? and p.withdrawn_at is null
+                order by p.id limit 20
+                """, UUID.class, bodyId, numberKey);
+    }
+
     private List<Publication.Version> history(UUID id) {
         return jdbc.query(
                 "select version, published_at, note from publication_version where publication_id = ? order by version desc",

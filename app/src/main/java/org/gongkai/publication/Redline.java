@@ -1,9 +1,8 @@
-package org.gongkai.portal.column;
+package org.gongkai.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.publication.CleanHtml;
-import org.gongkai.publication.PublicDocument;
+import org.gongkai.procedure.StepData;
 import org.springframework.web.util.HtmlUtils;
 
 /** What changed between two versions, paragraph by paragraph, marked with {@code ins} and {@code del}. */
@@ -15,8 +14,20 @@ public record Redline(List<Row> rows) {
     /** One paragraph; {@code html} is safe. */
     public record Row(boolean changed, String html) {}
 
-    static Redline between(PublicDocument before, PublicDocument after) {
+    /** One public version against another. */
+    public static Redline between(PublicDocument before, PublicDocument after) {
         return between(lines(before), lines(after));
+    }
+
+    /** A working copy against a public version. */
+    public static Redline between(PublicDocument before, StepData copy) {
+        boolean html = copy.is("bodyFormat", "html");
+        return between(lines(before), lines(copy.textOr("title", ""), copy.textOr("body", ""), html));
+    }
+
+    /** Whether title or text differ at all. */
+    public boolean changes() {
+        return rows.stream().anyMatch(Row::changed);
     }
 
     static Redline between(List<String> before, List<String> after) {
@@ -75,8 +86,11 @@ public record Redline(List<Row> rows) {
     }
 
     private static List<String> lines(PublicDocument document) {
-        String words = document.html() ? CleanHtml.words(document.body()) : document.body();
-        return (document.title() + "\n" + words)
+        return lines(document.title(), document.body(), document.html());
+    }
+
+    private static List<String> lines(String title, String body, boolean html) {
+        return (title + "\n" + (html ? CleanHtml.words(body) : body))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -1,4 +1,4 @@
-package org.gongkai.portal.column;
+package org.gongkai.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

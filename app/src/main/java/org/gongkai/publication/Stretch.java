@@ -1,4 +1,4 @@
-package org.gongkai.portal.column;
+package org.gongkai.publication;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

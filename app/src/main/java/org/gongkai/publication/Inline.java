@@ -1,4 +1,4 @@
-package org.gongkai.portal.column;
+package org.gongkai.publication;
 
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
