@@ -85,6 +85,14 @@ public class Publications {
         return store.months(filter);
     }
 
+    /** What was taken down of what a filter asks for, the latest first; the filter's words and span do not count. */
+    public List<Withdrawn> withdrawn(Filter filter, int count) {
+        return store.withdrawn(filter, count);
+    }
+
+    /** A document that is public no more, and since when. */
+    public record Withdrawn(UUID id, Instant at) {}
+
     /** The latest changes, the latest first. */
     public List<PublicationChange> latestChanges(int count) {
         return store.latestChanges(count);

@@ -26,6 +26,7 @@ import org.gongkai.publication.Publications.Count;
 import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
 import org.gongkai.publication.Publications.OwnColumn;
+import org.gongkai.publication.Publications.Withdrawn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -232,15 +233,9 @@ public class PublicationStore {
     public List<Listing> list(Filter filter, @Nullable Position after, int count) {
         StringBuilder sql = new StringBuilder(LISTING);
         List<Object> values = new ArrayList<>();
-        and(sql, values, " and p.body_id = ?", filter.bodyId());
-        and(sql, values, " and p.kind = ?", filter.kind());
-        and(sql, values, " and p.category = ?", filter.category());
-        and(sql, values, " and p.key_content = ?", filter.keyContent());
-        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
-        and(sql, values, " and p.topic = ?", filter.topic());
+        place(sql, values, filter);
         and(sql, values, " and p.first_published_at >= ?", moment(filter.from()));
         and(sql, values, " and p.first_published_at < ?", moment(filter.until()));
-        own(sql, values, filter.own());
         and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
         if (after != null) {
             sql.append(" and (p.first_published_at, p.id) < (?, ?)");
@@ -250,6 +245,29 @@ public class PublicationStore {
         sql.append(" order by p.first_published_at desc, p.id desc limit ?");
         values.add(count);
         return jdbc.query(sql.toString(), (row, _) -> listing(row), values.toArray());
+    }
+
+    /** Those taken down, the latest first. */
+    public List<Withdrawn> withdrawn(Filter filter, int count) {
+        StringBuilder sql =
+                new StringBuilder("select p.id, p.withdrawn_at from publication p where p.withdrawn_at is not null");
+        List<Object> values = new ArrayList<>();
+        place(sql, values, filter);
+        values.add(count);
+        return jdbc.query(
+                sql.append(" order by p.withdrawn_at desc, p.id limit ?").toString(),
+                (row, _) -> new Withdrawn(row.getObject("id", UUID.class), instant(row, "withdrawn_at")),
+                values.toArray());
+    }
+
+    private static void place(StringBuilder sql, List<Object> values, Filter filter) {
+        and(sql, values, " and p.body_id = ?", filter.bodyId());
+        and(sql, values, " and p.kind = ?", filter.kind());
+        and(sql, values, " and p.category = ?", filter.category());
+        and(sql, values, " and p.key_content = ?", filter.keyContent());
+        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
+        and(sql, values, " and p.topic = ?", filter.topic());
+        own(sql, values, filter.own());
     }
 
     private static void own(StringBuilder sql, List<Object> values, @Nullable OwnColumn own) {
