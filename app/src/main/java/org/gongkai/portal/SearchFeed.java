@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
+import org.gongkai.portal.column.FeedId;
 import org.gongkai.portal.column.Xml;
 import org.gongkai.procedure.Zone;
 import org.gongkai.search.SearchResult;
@@ -34,7 +35,7 @@ class SearchFeed {
      */
     String atom(String path, String words, SearchResult found, Locale locale) {
         Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom");
-        xml.element("id", "urn:gongkai:feed:" + path);
+        xml.element("id", FeedId.of(installation, path));
         xml.element("title", title(words, locale));
         xml.element(
                 "updated",

@@ -96,6 +96,14 @@ public class Publications {
         return listings.months(filter);
     }
 
+    /** What was taken down of what a filter asks for, the latest first; the filter's words and span do not count. */
+    public List<Withdrawn> withdrawn(Filter filter, int count) {
+        return listings.withdrawn(filter, count);
+    }
+
+    /** A document that is public no more, and since when. */
+    public record Withdrawn(UUID id, Instant at) {}
+
     /** The latest changes, the latest first. */
     public List<PublicationChange> latestChanges(int count) {
         return changes.latestChanges(count);

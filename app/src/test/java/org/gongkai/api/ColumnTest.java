@@ -245,14 +245,49 @@ class ColumnTest extends ApiTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_page_ends_with_issuer_and_day_and_says_which_words_are_chinese() {
+        String id = published("落款样本文件");
+        shows("/disclosure/documents/" + id, "落款样本文件");
+        assertThat(get("/disclosure/documents/" + id).body())
+                .containsPattern("(?s)document-signature.*白城市商务局.*<time datetime=\"2026-01-30\">2026年1月30日</time>");
+        assertThat(get("/disclosure/documents/" + id, "Cookie", "lang=en").body())
+                .contains(
+                        "<html lang=\"en\"",
+                        "<h1 lang=\"zh-CN\">落款样本文件</h1>",
+                        "<dd>In force",
+                        "<dd lang=\"zh-CN\">白城市商务局</dd>");
+    }
+
+    @Test
+    void a_feed_has_a_name_of_its_own_and_tells_what_was_taken_down() {
+        String id = published("订阅中撤下的文件");
+        shows("/disclosure/columns/key-special-funds/feed.atom", "<id>urn:uuid:" + id + "</id>");
+        requests.take(id, "director", "approve-withdrawal", Map.of());
+        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        for (String feed : List.of("/disclosure/feed.atom", "/disclosure/columns/key-special-funds/feed.atom")) {
+            shows(feed, "ref=\"urn:uuid:" + id + "\" when=\"2026-");
+            assertThat(get(feed).body())
+                    .containsPattern("<id>tag:[a-z0-9.-]+,2026:" + feed + "</id>")
+                    .contains("xmlns:x=\"http://purl.org/atompub/tombstones/1.0\"")
+                    .doesNotContain("<id>urn:uuid:" + id, "订阅中撤下的文件");
+        }
+        assertThat(get("/disclosure/columns/category-organisation-and-function/feed.atom")
+                        .body())
+                .doesNotContain(id);
+    }
+
     private byte[] file(String id, PaperFormat format) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + port + "/disclosure/documents/" + id + "/download" + format.ending()))
+        return file("/disclosure/documents/" + id + "/download" + format.ending(), format.mediaType());
+    }
+
+    private byte[] file(String path, String mediaType) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue(format.mediaType());
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
             assertThat(answer.headers().firstValue("Content-Disposition"))
                     .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
             return answer.body();
@@ -298,6 +333,15 @@ class ColumnTest extends ApiTest {
                     .untilAsserted(() -> assertThat(PaperTexts.of(format, file(id, format)))
                             .contains("修改之后的正文")
                             .doesNotContain("将要修改的文件的正文"));
+            String earlier = "/disclosure/documents/" + id + "/versions/1/download" + format.ending();
+            assertThat(get("/disclosure/documents/" + id + "/versions/1").body())
+                    .contains("href=\"" + earlier + "\"");
+            assertThat(PaperTexts.of(format, file(earlier, format.mediaType())))
+                    .contains("将要修改的文件的正文")
+                    .doesNotContain("修改之后");
+            assertThat(get("/disclosure/documents/" + id + "/versions/3/download" + format.ending())
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -309,20 +353,29 @@ class ColumnTest extends ApiTest {
         shows("/disclosure/documents/" + gone, "金丝雀十号");
         for (PaperFormat format : PaperFormat.values()) {
             assertThat(PaperTexts.of(format, file(gone, format))).contains("金丝雀十号");
+            String first = "/disclosure/documents/" + gone + "/versions/1/download" + format.ending();
+            assertThat(PaperTexts.of(format, file(first, format.mediaType()))).contains("金丝雀十号");
         }
         requests.take(gone, "director", "approve-withdrawal", Map.of());
         requests.take(gone, "office", "withdraw", Map.of("reason", "内容有误"));
         shows("/disclosure/documents/" + gone, "内容有误");
         for (PaperFormat format : PaperFormat.values()) {
             String file = "/download" + format.ending();
+            String first = "/versions/1" + file;
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 HttpResponse<String> answer = get("/disclosure/documents/" + gone + file);
                 assertThat(answer.statusCode()).isEqualTo(410);
                 assertThat(answer.body()).contains("内容有误").doesNotContain("的正文");
                 assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
             });
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    get("/disclosure/documents/" + gone + first).statusCode())
+                            .isEqualTo(410));
             for (String id : List.of(drafted, handed)) {
                 assertThat(get("/disclosure/documents/" + id + file).statusCode())
+                        .isEqualTo(404);
+                assertThat(get("/disclosure/documents/" + id + first).statusCode())
                         .isEqualTo(404);
             }
         }

@@ -97,6 +97,14 @@ class BackendsAgreeTest {
             "カタカナ",
             "é",
             "没有这回事",
+            "怎么办理成品油零售的许可",
+            "请问市场巡查是什么",
+            "办行政许可的通知",
+            "的",
+            "怎么的了",
+            "1122/2026-00007",
+            "1122/2026-00007 市场",
+            "1122/2026-99999",
             "跨境市场补贴细则巡查",
             "\u0000",
             "\uD83D",
@@ -137,7 +145,7 @@ class BackendsAgreeTest {
         Searchable numbered =
                 CHANCE.nextInt(3) == 0 ? Library.numbered(record, "白商发〔2026〕" + CHANCE.nextInt(1, 9) + "号") : record;
         return Library.about(
-                numbered,
+                Library.indexed(numbered, "1122/2026-%05d".formatted(number)),
                 CHANCE.nextBoolean() ? "流通" : "",
                 List.of("vital-interest", "wide-knowledge", "").get(CHANCE.nextInt(3)),
                 LocalDate.of(2024, 1, 1).plusDays(CHANCE.nextInt(900)));

@@ -49,6 +49,26 @@ final class Library {
                 record.attachmentTexts());
     }
 
+    static Searchable indexed(Searchable record, String number) {
+        return new Searchable(
+                record.id(),
+                record.kind(),
+                record.body(),
+                record.title(),
+                record.summary(),
+                record.text(),
+                record.documentNumber(),
+                number,
+                record.issuer(),
+                record.topic(),
+                record.category(),
+                record.keyContent(),
+                record.url(),
+                record.publishedOn(),
+                record.publishedAt(),
+                record.attachmentTexts());
+    }
+
     static Searchable about(Searchable record, String topic, String category, LocalDate day) {
         return new Searchable(
                 record.id(),

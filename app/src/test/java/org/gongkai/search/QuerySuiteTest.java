@@ -50,8 +50,15 @@ class QuerySuiteTest {
                         Library.record("relief", "最低生活保障家庭消费券发放办法", "符合条件的家庭可以领取。依据白政发〔2024〕18号制定。"),
                         Library.record("cars", "报废机动车回收企业名单", "本名单按季度更新，企业排名不分先后。"),
                         Library.record("commerce", "跨境电子商务综合试验区建设方案", "推动电子商务与對外貿易融合發展，支持 Wi-Fi 全覆盖。"),
-                        Library.record("penalty", "行政处罚决定信息公示", "对某加油站作出行政处罚，处以罚款。"),
+                        Library.indexed(
+                                Library.record("penalty", "行政处罚决定信息公示", "对某加油站作出行政处罚，处以罚款。"), "1122/2026-00003"),
                         Library.record("licence", "行政许可事项目录", "列明许可的条件、程序和期限。"),
+                        Library.indexed(
+                                Library.record("openness", "政府信息公开指南", "公民可以申请公开政府信息。本指南以公开为目的编制。"), "1122/2026-00013"),
+                        Library.indexed(
+                                Library.record(
+                                        "vouchers", "关于发放家电消费券有关事项的通知", "消费券分三批投放，每批 2026 张，编号 00003 起，专线 1122。"),
+                                "1122/2026-00031"),
                         Library.withAttachment(Library.record("plan", "突发事件应急预案", "全文见附件。"), "储备肉投放启动条件：价格连续十日上涨。")),
                 List.of(),
                 new Mark(1, "x"));
@@ -109,6 +116,19 @@ class QuerySuiteTest {
         "words of an attachment,          储备肉投放,                  plan",
         "the issuer and a word,           白城市商务局 名单,           cars",
         "an index number,                 bureau/market,               market",
+        "an index number of digits,       1122/2026-00003,             penalty",
+        "an index number in full width,   １１２２／２０２６－００００３, penalty",
+        "an index number and a word,      1122/2026-00003 罚款,        penalty",
+        "a verb and a particle,           发消费券的通知,              vouchers",
+        "the same without,                消费券通知,                  vouchers",
+        "how one does it,                 加油站怎么办证,              retail",
+        "how one asks for it,             怎么申请信息公开？,          openness",
+        "a telephone number asked for,    请问商务局电话是多少,        retail",
+        "where one gets it,               低保在哪里领,                relief",
+        "a verb before a common name,     领低保,                      relief",
+        "what there is,                   行政许可有哪些事项呢,        licence",
+        "traditional in a question,       怎樣報廢機動車,              cars",
+        "a particle that is part of it,   以公开为目的,                openness",
     })
     void finds_first(String what, String typed, String first) {
         assertThat(Library.ids(index.search(SearchQuery.of(typed))).stream().limit(1))
@@ -122,7 +142,7 @@ class QuerySuiteTest {
         "\"低保\",                 a quoted word is meant literally",
         "罚金额,                   characters that occur only apart",
         "白商办〔2026〕99号,       a number nobody has",
-        "-行政 -成品油 -市场 -决算 -保障 -机动车 -电子商务 -应急, nothing is left",
+        "-行政 -成品油 -市场 -决算 -保障 -机动车 -电子商务 -应急 -公开 -消费券, nothing is left",
         "？！。,                   nothing but punctuation",
         "qqqq,                     letters that are no sound",
     })
@@ -162,7 +182,7 @@ class QuerySuiteTest {
             })
     void whatever_is_typed_is_text(String typed) {
         SearchResult found = index.search(SearchQuery.of(typed));
-        assertThat(found.total()).isBetween(0L, 9L);
+        assertThat(found.total()).isBetween(0L, 11L);
         assertThat(found.items()).hasSize((int) found.total());
     }
 
@@ -200,6 +220,28 @@ class QuerySuiteTest {
     void what_has_only_some_of_the_words_is_told_as_such() {
         assertThat(index.search(SearchQuery.of("跨境电子商务 补贴细则")).relaxed()).isTrue();
         assertThat(index.search(SearchQuery.of("跨境电子商务 方案")).relaxed()).isFalse();
+    }
+
+    @Test
+    void words_that_only_ask_are_not_missed() {
+        assertThat(index.search(SearchQuery.of("发消费券的通知")).relaxed()).isFalse();
+        assertThat(index.search(SearchQuery.of("请问加油站怎么办证呢")).relaxed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1122/2026-00003", "1122-2026-00003", "\u30001122／2026—00003"})
+    void an_index_number_finds_its_one_document_only(String typed) {
+        assertThat(Library.ids(index.search(SearchQuery.of(typed)))).containsExactly("penalty");
+    }
+
+    @Test
+    void an_index_number_nobody_has_is_read_as_words() {
+        assertThat(index.search(SearchQuery.of("2026-1122")).total()).isPositive();
+    }
+
+    @Test
+    void a_question_word_in_quotation_marks_is_meant_literally() {
+        assertThat(index.search(SearchQuery.of("\"怎么申请\"")).total()).isZero();
     }
 
     @Test

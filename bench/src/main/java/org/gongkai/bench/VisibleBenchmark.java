@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.Gongkai;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,15 +32,15 @@ public final class VisibleBenchmark {
     private static final int WARM_UP = 40;
     private static final int DOCUMENTS = Integer.getInteger("documents", 200);
     private static final long GIVE_UP = TimeUnit.SECONDS.toNanos(20);
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]+)\"");
 
     private final String base;
+    private final PublicSite site;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, List<Double>> waited = new LinkedHashMap<>();
 
     private VisibleBenchmark(String base) {
         this.base = base;
+        this.site = new PublicSite(base);
     }
 
     /** Prints the figures. */
@@ -65,12 +62,9 @@ public final class VisibleBenchmark {
         }
     }
 
-    private void publish(int n, ExecutorService readers) throws IOException, InterruptedException, ExecutionException {
+    private void publish(int n, ExecutorService readers) throws InterruptedException, ExecutionException {
         String word = "第" + n + "号编码" + Long.toHexString(0xABCDE00L + n);
-        String id = group(ID, post("section", "/api/v1/cases", DRAFT.formatted(word)));
-        post("section", "/api/v1/cases/" + id + "/steps/hand-over", "{}");
-        post("secrecy", "/api/v1/cases/" + id + "/steps/review-secrecy", REVIEW);
-        String url = group(URL, post("office", "/api/v1/cases/" + id + "/steps/publish", PUBLISH));
+        String url = site.publish(word);
         long published = System.nanoTime();
         Map<String, String> places = new LinkedHashMap<>();
         places.put("page", url);
@@ -104,29 +98,6 @@ public final class VisibleBenchmark {
         return answer.statusCode() == 200 && answer.body().contains("关于编号" + word);
     }
 
-    private String post(String account, String path, String body) throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString((account + ":gongkai-demo").getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Authorization", "Basic " + login)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private static String group(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("no " + pattern + " in " + text);
-        }
-        return matcher.group(1);
-    }
-
     private void print() {
         System.out.printf(
                 "  %d documents published one after the other, milliseconds until a reader has them%n", DOCUMENTS);
@@ -141,12 +112,4 @@ public final class VisibleBenchmark {
                     sorted[sorted.length - 1]);
         });
     }
-
-    private static final String DRAFT = """
-            {"procedure": "proactive-publication", "title": "关于编号%s的公告", "category": "wide-knowledge",
-             "body": "各县（市、区）商务主管部门：\\n现将有关事项公告如下。\\n一、支持方向\\n二、申报程序\\n特此公告。",
-             "attribute": "proactive", "formedOn": "2026-11-20", "issuer": "白城市商务局", "topic": "商贸、海关、旅游"}
-            """;
-    private static final String REVIEW = "{\"result\": \"pass\", \"basis\": \"经审查不涉及国家秘密，可以公开\"}";
-    private static final String PUBLISH = "{\"carriers\": [{\"kind\": \"website\", \"evidence\": \"政府信息公开专栏\"}]}";
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.procedure.Zone;
@@ -17,6 +20,7 @@ import org.gongkai.publication.PublicAddress;
 import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications;
 import org.gongkai.publication.Publications.Filter;
+import org.gongkai.publication.Publications.Withdrawn;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,9 @@ class ColumnFeeds {
 
     private static final int ENTRIES = 50;
     private static final int CHANGES = 500;
+    /** RFC 6721: whoever follows a feed learns what to take down. */
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+
     private static final String DUBLIN_CORE = "http://purl.org/dc/terms/";
 
     private final Publications publications;
@@ -76,18 +83,24 @@ class ColumnFeeds {
 
     private Prepared atom(String path, String title, Filter filter) {
         List<Listing> entries = publications.list(filter, null, ENTRIES).items();
+        List<Withdrawn> gone = publications.withdrawn(filter, ENTRIES);
         Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom");
-        xml.element("id", "urn:gongkai:feed:" + path);
+        xml.element("id", FeedId.of(installation, path));
         xml.element("title", title);
-        xml.element("updated", updated(entries).toString());
+        xml.element("updated", updated(entries, gone).toString());
         xml.empty("link", Map.of("rel", "self", "href", absolute(path)));
         entries.forEach(entry -> atom(xml, entry));
+        gone.forEach(entry -> xml.empty(
+                "deleted-entry",
+                TOMBSTONES,
+                new TreeMap<>(
+                        Map.of("ref", entryId(entry.id()), "when", entry.at().toString()))));
         return Prepared.of(200, "application/atom+xml;charset=UTF-8", xml.text());
     }
 
     private void atom(Xml xml, Listing entry) {
         xml.open("entry");
-        xml.element("id", "urn:uuid:" + entry.id());
+        xml.element("id", entryId(entry.id()));
         xml.element("title", entry.title());
         xml.element("published", entry.firstPublishedAt().toString());
         xml.element("updated", entry.publishedAt().toString());
@@ -101,13 +114,18 @@ class ColumnFeeds {
         xml.close();
     }
 
+    private static String entryId(UUID id) {
+        return "urn:uuid:" + id;
+    }
+
     private static String told(Listing entry) {
         return entry.overview().isEmpty() ? entry.title() : entry.overview();
     }
 
-    private static Instant updated(List<Listing> entries) {
-        return entries.stream()
-                .map(Listing::publishedAt)
+    private static Instant updated(List<Listing> entries, List<Withdrawn> gone) {
+        return Stream.concat(
+                        entries.stream().map(Listing::publishedAt),
+                        gone.stream().map(Withdrawn::at))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }

@@ -132,6 +132,9 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         for (Publication.Version version : publication.history()) {
             later.add(ColumnPaths.version(document.id(), version.version()));
             later.add(ColumnPaths.changes(document.id(), version.version()));
+            for (PaperFormat format : PaperFormat.values()) {
+                later.add(ColumnPaths.paper(document.id(), version.version(), format));
+            }
         }
         columns(publication).forEach(column -> {
             (publication.live() ? first : later).add(ColumnPaths.column(column.id()));

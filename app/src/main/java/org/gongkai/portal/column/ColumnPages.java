@@ -124,7 +124,8 @@ class ColumnPages {
     }
 
     private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
-        Optional<PaperFormat> paper = parts.size() == 3 ? ColumnPaths.paper(parts.get(2)) : Optional.empty();
+        boolean file = parts.size() == 3 || parts.size() == 5 && parts.get(2).equals("versions");
+        Optional<PaperFormat> paper = file ? ColumnPaths.paper(parts.getLast()) : Optional.empty();
         if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty()) {
             return Optional.empty();
         }
@@ -133,7 +134,7 @@ class ColumnPages {
             return Optional.empty();
         }
         Optional<Publication> publication = publications.find(id);
-        if (paper.isPresent()) {
+        if (paper.isPresent() && parts.size() == 3) {
             return publication.flatMap(found -> paper(found, paper.get()));
         }
         if (parts.size() == 2) {
@@ -157,6 +158,10 @@ class ColumnPages {
             return Optional.empty();
         }
         Optional<PublicDocument> version = publications.version(publication.id(), number);
+        if (parts.size() == 5) {
+            return version.flatMap(
+                    found -> ColumnPaths.paper(parts.get(4)).flatMap(format -> papers.file(found, format)));
+        }
         return switch (parts.get(2)) {
             case "versions" -> version.map(found -> version(publication, found, path, locale));
             case "changes" ->

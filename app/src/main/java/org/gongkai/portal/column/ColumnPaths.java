@@ -44,6 +44,11 @@ final class ColumnPaths {
         return document(id) + "/" + DOWNLOAD + format.ending();
     }
 
+    /** One version as a file. */
+    static String paper(UUID id, int version, PaperFormat format) {
+        return version(id, version) + "/" + DOWNLOAD + format.ending();
+    }
+
     /** The format of the file that a path names below a document's, empty where it names none. */
     static Optional<PaperFormat> paper(String name) {
         return name.startsWith(DOWNLOAD + ".")

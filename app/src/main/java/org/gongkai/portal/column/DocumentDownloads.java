@@ -52,6 +52,16 @@ class DocumentDownloads {
         return answers.unavailable(locale);
     }
 
+    /** The same of one version. */
+    @GetMapping(PublicAddress.COLUMN + "/documents/{id}/versions/{version}/download.{format:docx|pdf|ofd}")
+    ResponseEntity<byte[]> unavailable(
+            @PathVariable UUID id, @PathVariable int version, @PathVariable String format, Locale locale) {
+        return publications
+                .version(id, version)
+                .map(_ -> answers.unavailable(locale))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.zip")
     void packed(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         PublicDocument document = live(id);

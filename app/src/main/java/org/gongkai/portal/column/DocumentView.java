@@ -12,12 +12,14 @@ import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.PlainBody;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as its page shows it.
  *
  * @param facts the metadata block, in the usual order
  * @param body safe HTML
+ * @param signature to be set below the text; null where the text ends with it
  * @param latest whether this is the version in force
  * @param columns where it stands, with their addresses: their lists are always up to date
  */
@@ -25,6 +27,7 @@ public record DocumentView(
         PublicDocument document,
         List<KeyValue> facts,
         String body,
+        @Nullable Signature signature,
         boolean latest,
         List<Publication.Version> history,
         String path,
@@ -38,14 +41,27 @@ public record DocumentView(
             Locale locale,
             LocalDate today,
             boolean latest) {
+        String body = body(document);
         return new DocumentView(
                 document,
                 facts(document, words, locale, today),
-                body(document),
+                body,
+                Signature.below(document, body).orElse(null),
                 latest,
                 publication.history(),
                 ColumnPaths.document(document.id()),
                 columns(columns, locale));
+    }
+
+    /** Where this version lies: what is below it are its files. */
+    public String place() {
+        return latest ? path : ColumnPaths.version(document.id(), document.version());
+    }
+
+    /** Documents are in Chinese whatever the page is in: the language of a text taken from one; null where it has no characters. */
+    public static @Nullable String lang(String text) {
+        boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+        return chinese ? "zh-CN" : null;
     }
 
     private static List<KeyValue> columns(List<ColumnEntry> columns, Locale locale) {

@@ -75,10 +75,23 @@ public final class Xml {
     public void empty(String name, Map<String, String> attributes) {
         doing(() -> {
             writer.writeEmptyElement(name);
-            for (Map.Entry<String, String> each : attributes.entrySet()) {
-                writer.writeAttribute(each.getKey(), each.getValue());
-            }
+            attributes(attributes);
         });
+    }
+
+    /** The same in a namespace of its own. */
+    public void empty(String name, String namespace, Map<String, String> attributes) {
+        doing(() -> {
+            writer.writeEmptyElement("x", name, namespace);
+            writer.writeNamespace("x", namespace);
+            attributes(attributes);
+        });
+    }
+
+    private void attributes(Map<String, String> attributes) throws XMLStreamException {
+        for (Map.Entry<String, String> each : attributes.entrySet()) {
+            writer.writeAttribute(each.getKey(), each.getValue());
+        }
     }
 
     /** The whole document, ended. */

@@ -13,6 +13,7 @@ import org.gongkai.publication.Publications.Count;
 import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
 import org.gongkai.publication.Publications.OwnColumn;
+import org.gongkai.publication.Publications.Withdrawn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,22 @@ public class ListingStore {
             select p.id, p.version, p.kind, p.index_number, v.title, v.summary, p.category, p.key_content, p.statutory_item, p.topic,
                    v.html, case when v.summary = '' then left(v.body, 2000) else '' end as opening,
                    v.document_number, v.issuer, v.formed_on, p.first_published_at, p.published_at
-            from publication p join publication_version v on v.publication_id = p.id and v.version = p.version
+            from publication p
+            """;
+
+    /**
+     * A page of a list fetches its rows one by one: near the end of a list a planner that may choose would rather read all
+     * versions than the fifty of the last page.
+     */
+    private static final String EACH = """
+            cross join lateral (select * from publication_version each
+              where each.publication_id = p.id and each.version = p.version offset 0) v
+            where p.withdrawn_at is null
+            """;
+
+    /** Where words are looked for in titles, all of them are read anyway. */
+    private static final String ALL = """
+            join publication_version v on v.publication_id = p.id and v.version = p.version
             where p.withdrawn_at is null
             """;
 
@@ -37,17 +53,11 @@ public class ListingStore {
 
     /** The latest first, from after a position on. */
     public List<Listing> list(Filter filter, @Nullable Position after, int count) {
-        StringBuilder sql = new StringBuilder(LISTING);
+        StringBuilder sql = new StringBuilder(LISTING).append(filter.text() == null ? EACH : ALL);
         List<Object> values = new ArrayList<>();
-        and(sql, values, " and p.body_id = ?", filter.bodyId());
-        and(sql, values, " and p.kind = ?", filter.kind());
-        and(sql, values, " and p.category = ?", filter.category());
-        and(sql, values, " and p.key_content = ?", filter.keyContent());
-        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
-        and(sql, values, " and p.topic = ?", filter.topic());
+        place(sql, values, filter);
         and(sql, values, " and p.first_published_at >= ?", Moments.ifAny(filter.from()));
         and(sql, values, " and p.first_published_at < ?", Moments.ifAny(filter.until()));
-        own(sql, values, filter.own());
         and(sql, values, " and strpos(lower(v.title || ' ' || v.document_number), lower(?)) > 0", filter.text());
         if (after != null) {
             sql.append(" and (p.first_published_at, p.id) < (?, ?)");
@@ -57,6 +67,29 @@ public class ListingStore {
         sql.append(" order by p.first_published_at desc, p.id desc limit ?");
         values.add(count);
         return jdbc.query(sql.toString(), (row, _) -> listing(row), values.toArray());
+    }
+
+    /** Those taken down, the latest first. */
+    public List<Withdrawn> withdrawn(Filter filter, int count) {
+        StringBuilder sql =
+                new StringBuilder("select p.id, p.withdrawn_at from publication p where p.withdrawn_at is not null");
+        List<Object> values = new ArrayList<>();
+        place(sql, values, filter);
+        values.add(count);
+        return jdbc.query(
+                sql.append(" order by p.withdrawn_at desc, p.id limit ?").toString(),
+                (row, _) -> new Withdrawn(row.getObject("id", UUID.class), Moments.at(row, "withdrawn_at")),
+                values.toArray());
+    }
+
+    private static void place(StringBuilder sql, List<Object> values, Filter filter) {
+        and(sql, values, " and p.body_id = ?", filter.bodyId());
+        and(sql, values, " and p.kind = ?", filter.kind());
+        and(sql, values, " and p.category = ?", filter.category());
+        and(sql, values, " and p.key_content = ?", filter.keyContent());
+        and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
+        and(sql, values, " and p.topic = ?", filter.topic());
+        own(sql, values, filter.own());
     }
 
     private static void own(StringBuilder sql, List<Object> values, @Nullable OwnColumn own) {

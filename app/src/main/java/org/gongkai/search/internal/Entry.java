@@ -13,7 +13,8 @@ import org.gongkai.search.Searchable;
  * @param text what snippets are cut from
  * @param facts what it is found by and its page shows apart: no snippet is cut from it
  * @param titleKey the title as a whole in one form
- * @param numbers terms of its own document number, and of those its text mentions
+ * @param numbers terms of its own document number and index number
+ * @param mentioned terms of the document numbers its text mentions
  * @param syllables how its title sounds
  */
 record Entry(
@@ -36,7 +37,7 @@ record Entry(
                 text,
                 joined(Stream.of(record.issuer(), record.documentNumber(), record.indexNumber())),
                 key(title),
-                numbers(Folding.fold(record.documentNumber()) + "\n" + title),
+                own(record, title),
                 numbers(Folding.fold(text)),
                 Pinyin.syllables(record.title()));
     }
@@ -52,6 +53,13 @@ record Entry(
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return bare.substring(0, Math.min(bare.length(), 300));
+    }
+
+    private static List<String> own(Searchable record, String title) {
+        return Stream.concat(
+                        numbers(Folding.fold(record.documentNumber()) + "\n" + title).stream(),
+                        IndexNumber.term(Folding.fold(record.indexNumber())).stream())
+                .toList();
     }
 
     private static List<String> numbers(String folded) {

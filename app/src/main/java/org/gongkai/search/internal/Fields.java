@@ -19,7 +19,7 @@ final class Fields {
     /** The title as a whole in one form, for prefixes. */
     static final String TITLE_KEY = "titleKey";
 
-    /** The record's own document number, and those its text mentions. */
+    /** The record's own document number and index number, and the document numbers its text mentions. */
     static final String NUMBER = "number";
 
     static final String MENTIONED = "mentioned";
@@ -40,7 +40,7 @@ final class Fields {
     static final String ISSUER = "issuer";
 
     /** Raised when documents are laid out in another way: an index of another layout is rebuilt. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     private Fields() {}
 }

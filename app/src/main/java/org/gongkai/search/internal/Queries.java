@@ -3,6 +3,7 @@ package org.gongkai.search.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -23,14 +24,41 @@ final class Queries {
     private static final float WHOLE_PHRASE = 2f;
 
     private final Synonyms synonyms;
+    private final Asking asking = Asking.load();
 
     Queries(Synonyms synonyms) {
         this.synonyms = synonyms;
     }
 
+    /** What was typed without the words that only ask; the same where there are none, or nothing else. */
+    Typed asked(Typed typed) {
+        List<String> left = typed.words().stream()
+                .flatMap(each -> asking.without(each, synonyms).stream())
+                .toList();
+        List<String> telling = left.stream().filter(each -> !single(each)).toList();
+        return telling.isEmpty() ? typed : typed.with(telling);
+    }
+
+    private static boolean single(String run) {
+        return run.length() == 1 && HanTable.isHan(run.charAt(0));
+    }
+
+    /** Words that look like index numbers taken as such, the others as ever; empty where none looks so. */
+    Optional<Query> numbered(Typed typed) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<String> others = new ArrayList<>();
+        typed.words()
+                .forEach(each -> IndexNumber.term(each)
+                        .ifPresentOrElse(number -> all.add(Terms.index(number), Occur.MUST), () -> others.add(each)));
+        return others.size() == typed.words().size() ? Optional.empty() : Optional.of(strict(typed.with(others), all));
+    }
+
     /** Every word is wanted; of a long run of characters most, because nobody types it without a slip. */
     Query strict(Typed typed) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        return strict(typed, new BooleanQuery.Builder());
+    }
+
+    private Query strict(Typed typed, BooleanQuery.Builder all) {
         typed.numbers().forEach(each -> all.add(Terms.number(each, false), Occur.MUST));
         typed.words().stream().map(this::parts).forEach(each -> {
             if (!each.isEmpty()) {

@@ -8,7 +8,10 @@ import org.gongkai.search.SearchQuery;
 import org.gongkai.search.SearchQuery.Sort;
 import org.gongkai.search.SearchResult;
 
-/** One search: first for everything that was typed, then for half of it and for what sounds alike. */
+/**
+ * One search: first for everything that was typed, an index number in it as one; then without the words that only ask; then for
+ * half of it and for what sounds alike.
+ */
 final class Search {
 
     private final Answers answers;
@@ -24,8 +27,24 @@ final class Search {
             return page(asked.by(Sort.DATE), MatchAllDocsQuery.INSTANCE, false, List.of());
         }
         Typed typed = Typed.read(asked.text());
-        SearchResult all = page(asked, queries.strict(typed), false, List.of());
-        return all.total() > 0 ? all : half(asked, typed);
+        SearchResult all = whole(asked, typed);
+        if (all.total() > 0) {
+            return all;
+        }
+        Typed telling = queries.asked(typed);
+        SearchResult most = telling.equals(typed) ? all : page(asked, queries.strict(telling), false, List.of());
+        return most.total() > 0 ? most : half(asked, telling);
+    }
+
+    private SearchResult whole(SearchQuery asked, Typed typed) throws IOException {
+        Query numbered = queries.numbered(typed).orElse(null);
+        if (numbered != null) {
+            SearchResult one = page(asked, numbered, false, List.of());
+            if (one.total() > 0) {
+                return one;
+            }
+        }
+        return page(asked, queries.strict(typed), false, List.of());
     }
 
     private SearchResult half(SearchQuery asked, Typed typed) throws IOException {

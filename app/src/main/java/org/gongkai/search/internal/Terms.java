@@ -123,6 +123,11 @@ final class Terms {
         return new DisjunctionMaxQuery(ways, 0);
     }
 
+    /** The one record of that index number. */
+    static Query index(String term) {
+        return term(Fields.NUMBER, term);
+    }
+
     private static Query term(String field, String text) {
         return new TermQuery(new Term(field, text));
     }

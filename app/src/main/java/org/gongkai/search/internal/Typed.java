@@ -66,6 +66,11 @@ record Typed(List<DocumentNumber> numbers, List<String> phrases, List<String> wo
         return -1;
     }
 
+    /** The same with other words. */
+    Typed with(List<String> others) {
+        return new Typed(numbers, phrases, others, excluded);
+    }
+
     /** Everything wanted as one text, for what sounds alike. */
     String wanted() {
         return String.join("", phrases) + String.join("", words);
