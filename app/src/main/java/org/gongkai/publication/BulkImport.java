@@ -98,7 +98,7 @@ public class BulkImport {
     /** @return why there is no body; empty where there is one now */
     private static String addBody(Map<String, Object> data, String file, ImportArchive archive) {
         try {
-            Optional<ImportArchive.Body> body = archive.body(file);
+            Optional<ImportArchive.Body> body = archive.body(file, title(data));
             body.ifPresent(found -> {
                 data.put("body", found.text());
                 data.put("bodyFormat", found.html() ? "html" : "text");

@@ -1,5 +1,8 @@
 package org.gongkai.publication;
 
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gongkai.release.UnseenMarkup;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,6 +57,14 @@ public final class CleanHtml {
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow");
 
+    /** Values are as public as words: these can say nothing but what they are for. */
+    private static final Map<String, Predicate<String>> VALUES = Map.of(
+            "start", Pattern.compile("\\d{1,4}").asMatchPredicate(),
+            "colspan", Pattern.compile("\\d{1,4}").asMatchPredicate(),
+            "rowspan", Pattern.compile("\\d{1,4}").asMatchPredicate(),
+            "type", Pattern.compile("[1aAiI]").asMatchPredicate(),
+            "scope", Pattern.compile("(?:row|col)(?:group)?").asMatchPredicate());
+
     private CleanHtml() {}
 
     /** What is left of it; the same text cleaned twice is the same. */
@@ -63,6 +74,9 @@ public final class CleanHtml {
         dirty.select("h1").tagName("h2");
         dirty.select("h5, h6").tagName("h4");
         Document clean = new Cleaner(ALLOWED).clean(dirty);
+        VALUES.forEach((name, plain) -> clean.select("[" + name + "]").stream()
+                .filter(each -> !plain.test(each.attr(name)))
+                .forEach(each -> each.removeAttr(name)));
         clean.select("p, h2, h3, h4").stream().filter(CleanHtml::isEmpty).forEach(Element::remove);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return clean.body().html();

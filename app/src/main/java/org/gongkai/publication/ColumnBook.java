@@ -12,6 +12,7 @@ import org.gongkai.identity.Bodies;
 import org.gongkai.identity.Section;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.publication.internal.ColumnStore;
+import org.gongkai.release.ReleasedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -200,6 +201,8 @@ public class ColumnBook {
             wrong.add(new FieldError(field, "too-long"));
         } else if (text.codePoints().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
             wrong.add(new FieldError(field, "unprintable-characters"));
+        } else if (ReleasedText.hidesSomething(text)) { // public at once, and no reviewer sees it
+            wrong.add(new FieldError(field, PublicationRules.NOT_FOR_THE_PUBLIC));
         }
     }
 

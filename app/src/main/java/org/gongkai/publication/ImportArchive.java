@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -39,7 +40,7 @@ final class ImportArchive {
 
     private static final String SHEET = "metadata.csv";
     private static final String WORKBOOK = "metadata.xlsx";
-    private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+)$");
+    private static final Pattern MARKDOWN_TITLE = Pattern.compile("^\\s*#[ \\t]+(\\S.*)");
 
     private final List<Line> lines;
     private final Map<String, byte[]> documents;
@@ -130,9 +131,10 @@ final class ImportArchive {
     /**
      * The document of that name, where it is one we can read.
      *
+     * @param titled the title the sheet gives it; empty for none
      * @throws TooLarge where it is more than a body can be
      */
-    Optional<Body> body(String name) throws TooLarge {
+    Optional<Body> body(String name, String titled) throws TooLarge {
         byte[] bytes = documents.get(name.replace('\\', '/'));
         if (bytes == null) {
             return Optional.empty();
@@ -143,7 +145,7 @@ final class ImportArchive {
         }
         boolean html = lower.endsWith(".html") || lower.endsWith(".htm");
         String text = text(bytes, html);
-        return Optional.of(html ? new Body(stem(name), CleanHtml.of(text), true) : plain(stem(name), text));
+        return Optional.of(html ? new Body(stem(name), CleanHtml.of(text), true) : plain(name, text, titled));
     }
 
     private static String text(byte[] bytes, boolean html) throws TooLarge {
@@ -155,13 +157,19 @@ final class ImportArchive {
         return text;
     }
 
-    private static Body plain(String stem, String text) {
-        var heading = MARKDOWN_TITLE.matcher(text);
-        if (heading.find()) {
-            return new Body(
-                    heading.group(1).strip(), text.substring(heading.end()).strip(), false);
+    /**
+     * A heading on the first line is the title, and leaves the body where it becomes it; what the sheet has named otherwise keeps
+     * every line, and so does plain text that happens to begin with the sign.
+     */
+    private static Body plain(String name, String text, String titled) {
+        Matcher heading = MARKDOWN_TITLE.matcher(text);
+        if (!heading.find()) {
+            return new Body(stem(name), text.strip(), false);
         }
-        return new Body(stem, text.strip(), false);
+        String title = heading.group(1).strip();
+        boolean same = name.toLowerCase(Locale.ROOT).endsWith(".md") && title.equals(titled.strip());
+        String rest = text.substring(heading.end()).strip();
+        return new Body(title, titled.isBlank() || same ? rest : text.strip(), false);
     }
 
     private static Optional<Body> word(String stem, byte[] bytes) throws TooLarge {

@@ -24,6 +24,9 @@ public final class PublicationProcedure {
 
     public static final String ID = "proactive-publication";
 
+    /** Beyond what a scan tells: some forty of each kind for each of fifty attachments. Whoever is asked for it can answer. */
+    private static final int MOST_DECISIONS = 100_000;
+
     private PublicationProcedure() {}
 
     /** The table; every rule in it is pure. */
@@ -169,7 +172,7 @@ public final class PublicationProcedure {
                 "对机器发现的处理",
                 "Decisions on findings",
                 0,
-                500,
+                MOST_DECISIONS,
                 text("finding", "机器发现", "Finding", 40).mandatory(),
                 longText("reason", "可以公开的理由", "Reason for release", 1000));
     }

@@ -27,7 +27,7 @@ final class PublicationRules {
     private static final Citation SCOPE = Citation.of("ZD-1");
     private static final Citation PROCEDURE = Citation.of("ZD-4");
     private static final Citation CARRIERS = Citation.of("ZD-3");
-    private static final String NOT_FOR_THE_PUBLIC = "not-for-the-public";
+    static final String NOT_FOR_THE_PUBLIC = "not-for-the-public";
     private static final Citation REVIEW = Citation.of("条例17");
 
     /** What the cases that a document names can be found to be. */

@@ -15,6 +15,7 @@ import org.gongkai.release.file.HtmlLook;
 import org.gongkai.release.file.LookFailed;
 import org.gongkai.release.internal.Looked;
 import org.gongkai.release.internal.ScanProcesses;
+import org.gongkai.release.text.Detectors;
 import org.gongkai.release.text.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
 class IsolatedScan implements ReleaseScan {
 
     /** Changes with what the scanner finds, so that what an older one passed is looked at again. */
-    static final String EDITION = "3";
+    static final String EDITION = "4";
 
     private static final String NOT_LOOKED_AT = "not-looked-at";
 
@@ -57,6 +58,7 @@ class IsolatedScan implements ReleaseScan {
         looked.add(inHouse("title", people, findings -> findings.text("", material.title())));
         looked.add(inHouse("body", people, findings -> body(material, findings)));
         looked.add(inHouse("details", people, findings -> material.beside().forEach(each -> findings.text("", each))));
+        looked.add(inHouse("file-name", people, findings -> names(material.attachments(), findings)));
         material.attachments().forEach(file -> looked.add(attachment(file, material.people())));
         ScanReport report = together(digest, looked);
         reports.keep(report, EDITION, clock.instant());
@@ -72,6 +74,11 @@ class IsolatedScan implements ReleaseScan {
                 findings.text("", text);
             }
         });
+    }
+
+    /** A file is handed out under its name, whatever it is called on the page. */
+    private static void names(List<StoredFile> attachments, Findings findings) {
+        attachments.forEach(file -> findings.text("", file.name()));
     }
 
     private static Looked inHouse(String name, Traces people, Consumer<Findings> looking) {
@@ -90,17 +97,22 @@ class IsolatedScan implements ReleaseScan {
 
     private Looked attachment(StoredFile file, List<Trace> people) {
         try (InputStream content = files.open(file)) {
-            Looked looked = processes.look(content, file.mediaType(), file.name(), people);
+            Looked looked = processes.look(content, file.mediaType(), shown(file), people);
             return looked.fault().isEmpty() ? looked : withPlace(looked, file);
         } catch (IOException _) {
             return withPlace(new Looked("damaged-content", List.of()), file);
         }
     }
 
+    /** Places are shown and kept: what the name gives away is masked there. */
+    private static String shown(StoredFile file) {
+        return Detectors.masked(file.name());
+    }
+
     /** Says which file it was. */
     private static Looked withPlace(Looked looked, StoredFile file) {
         List<Findings.Found> findings = new ArrayList<>(looked.findings());
-        findings.add(new Findings.Found(NOT_LOOKED_AT, file.name(), looked.fault()));
+        findings.add(new Findings.Found(NOT_LOOKED_AT, shown(file), looked.fault()));
         return new Looked(looked.fault(), findings);
     }
 

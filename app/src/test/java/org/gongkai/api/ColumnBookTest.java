@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.procedure.FieldError;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnBook.Wish;
 import org.gongkai.publication.ColumnEntry;
@@ -156,6 +157,28 @@ class ColumnBookTest extends ApiTest {
                 .isEqualTo("政府集中采购");
         assertThat(book.change(BODY, "nowhere", 0, wish("x", "", false), "office", clock.instant()))
                 .isInstanceOf(ColumnBook.Answer.Unknown.class);
+    }
+
+    @Test
+    void what_a_column_says_at_once_tells_no_number_of_a_person_and_bears_no_mark_of_secrecy() {
+        String leak = "【机密】联系人王五 身份证110101199003074477 手机13800138000";
+        refused("note", new Wish("", "", "", 0, false, "", null, leak, ""));
+        refused("note", new Wish("", "", "", 0, false, "", null, "【机密】", ""));
+        refused("noteEn", new Wish("", "", "", 0, false, "", null, "", "Call 13800138000"));
+        assertThat(book.add(BODY, wish("王五110101199003074477", "", false), "office", clock.instant()))
+                .isEqualTo(not("title"));
+        assertThat(book.add(BODY, wish("专题", "手机一三八〇〇一三八〇〇〇", false), "office", clock.instant()))
+                .isEqualTo(not("topic"));
+        assertThat(text("/disclosure/columns/article-20-item-13")).doesNotContain("王五", "13800138000");
+    }
+
+    private void refused(String field, Wish wish) {
+        assertThat(book.change(BODY, "article-20-item-13", 0, wish, "office", clock.instant()))
+                .isEqualTo(not(field));
+    }
+
+    private static ColumnBook.Answer not(String field) {
+        return new ColumnBook.Answer.Invalid(List.of(new FieldError(field, "not-for-the-public")));
     }
 
     @Test

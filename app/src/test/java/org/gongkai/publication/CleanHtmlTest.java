@@ -98,4 +98,15 @@ class CleanHtmlTest {
                 + "<p class=\"MsoCommentText\">此数字局长还没同意</p></div></div>";
         assertThat(CleanHtml.of(pasted)).contains("补助标准为30%").doesNotContain("U1", "局长");
     }
+
+    @Test
+    void a_value_of_markup_says_nothing_but_what_it_is_for() {
+        assertThat(CleanHtml.of("<ol start=\"13800138000\" type=\"张三\"><li>甲</li></ol>"))
+                .isEqualTo("<ol><li>甲</li></ol>");
+        assertThat(CleanHtml.of("<ol start=\"12\" type=\"a\"><li>甲</li></ol>"))
+                .isEqualTo("<ol start=\"12\" type=\"a\"><li>甲</li></ol>");
+        assertThat(CleanHtml.of("<table><tr><th scope=\"110101199003074477\" colspan=\"13800138000\">甲</th>"
+                        + "<td rowspan=\"13800138000\">乙</td></tr></table>"))
+                .isEqualTo("<table><tbody><tr><th>甲</th><td>乙</td></tr></tbody></table>");
+    }
 }

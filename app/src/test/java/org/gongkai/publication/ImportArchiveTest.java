@@ -48,9 +48,28 @@ class ImportArchiveTest {
     @Test
     void a_word_document_keeps_its_headings_and_tables() throws IOException {
         ImportArchive archive = archive(Map.of("metadata.csv", "file\na.docx\n".getBytes(UTF_8), "a.docx", word()));
-        assertThat(archive.body("a.docx"))
+        assertThat(archive.body("a.docx", ""))
                 .hasValueSatisfying(body -> assertThat(body.text())
                         .contains("<h2>总则</h2>", "<p>一般 &lt;规定&gt;</p>", "<td>面额</td>", "<td>一百元</td>"));
+    }
+
+    @Test
+    void only_a_heading_on_the_first_line_is_the_title_and_no_line_is_lost() throws IOException {
+        String amid = "前言第一段\n# 章节\n第二段";
+        assertThat(body("a.txt", amid, "")).isEqualTo(new ImportArchive.Body("a", amid, false));
+        assertThat(body("a.md", amid, "")).isEqualTo(new ImportArchive.Body("a", amid, false));
+        String first = "\n# 丙公告\n丙的正文\n# 附则";
+        ImportArchive.Body taken = new ImportArchive.Body("丙公告", "丙的正文\n# 附则", false);
+        assertThat(body("c.md", first, "")).isEqualTo(taken);
+        assertThat(body("c.md", first, "丙公告")).isEqualTo(taken);
+        assertThat(body("c.txt", first, "")).isEqualTo(taken);
+        assertThat(body("c.md", first, "表中的标题").text()).isEqualTo(first.strip());
+        assertThat(body("c.txt", first, "丙公告").text()).isEqualTo(first.strip());
+    }
+
+    private static ImportArchive.Body body(String name, String text, String titled) throws IOException {
+        ImportArchive archive = archive(Map.of("metadata.csv", "file\n".getBytes(UTF_8), name, text.getBytes(UTF_8)));
+        return archive.body(name, titled).orElseThrow();
     }
 
     @Test

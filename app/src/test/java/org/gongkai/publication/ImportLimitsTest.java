@@ -146,7 +146,7 @@ class ImportLimitsTest {
             Map<String, byte[]> files = new LinkedHashMap<>(documents);
             files.put("metadata.csv", "file".getBytes(UTF_8));
             return ImportArchive.read(new ByteArrayInputStream(packed(files)))
-                    .body(name)
+                    .body(name, "")
                     .orElseThrow();
         }
     }

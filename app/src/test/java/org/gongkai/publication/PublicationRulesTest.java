@@ -3,6 +3,7 @@ package org.gongkai.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,22 @@ class PublicationRulesTest {
                 "decisions",
                 List.of(Map.of("finding", "f1", "reason", "公开联系电话"), Map.of("finding", "f2", "reason", "本人书面同意")));
         assertThat(file.take(Role.SECRECY_GROUP, "review-secrecy", both).stage())
+                .isEqualTo("reviewed");
+    }
+
+    @Test
+    void art17_as_many_findings_as_a_scan_tells_can_be_decided() {
+        List<String> found = IntStream.range(0, 5_000).mapToObj(n -> "f" + n).toList();
+        PaperCase file = PublicationOnPaper.drafted("2026-01-30")
+                .take(Role.SECTION, "hand-over", Map.of())
+                .recording(PublicationOnPaper.looked(found));
+        Map<String, Object> decided = new HashMap<>(PublicationOnPaper.PASS);
+        decided.put(
+                "decisions",
+                found.stream()
+                        .map(id -> Map.of("finding", id, "reason", "依法公示"))
+                        .toList());
+        assertThat(file.take(Role.SECRECY_GROUP, "review-secrecy", decided).stage())
                 .isEqualTo("reviewed");
     }
 

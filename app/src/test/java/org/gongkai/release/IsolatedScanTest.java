@@ -91,6 +91,18 @@ class IsolatedScanTest {
     }
 
     @Test
+    void the_name_of_a_file_is_looked_at_and_no_place_tells_what_it_gives_away() {
+        StoredFile named = shelf.stored(Made.utf8("手机" + Made.MOBILE), "李四" + Made.ID + "名单.txt");
+        ScanReport report = shelf.scan.look(Shelf.material("见附件", named));
+        assertThat(report.findings())
+                .extracting(ScanFinding::kind, ScanFinding::where, ScanFinding::excerpt)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("id-number", "file-name", "4405**********0014"),
+                        org.assertj.core.api.Assertions.tuple(
+                                "mobile-number", "李四4405**********0014名单.txt", "138****5678"));
+    }
+
+    @Test
     void anything_that_changes_makes_the_report_void() {
         StoredFile file = shelf.stored(Made.utf8("说明"), "a.txt");
         shelf.scan.look(Shelf.material("正文", file));

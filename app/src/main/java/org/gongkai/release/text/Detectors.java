@@ -18,6 +18,10 @@ public final class Detectors {
             new LandlineNumbers(),
             new SecrecyMarks());
 
+    /** These read numerals as digits too; few other numbers are ever written so. */
+    private static final List<Detector> OF_NUMERALS =
+            List.of(new ResidentNumbers(), new BankCards(), new MobileNumbers());
+
     /** A local telephone number; characters beyond ASCII may fold into digits. */
     private static final int FEWEST_DIGITS = 7;
 
@@ -38,13 +42,26 @@ public final class Detectors {
         }
         String text = PlainForm.of(raw);
         List<Hit> hits = new ArrayList<>(traces.in(text));
-        for (Detector detector : ALL) {
+        detect(ALL, text, hits);
+        Numerals.foldings(text).forEach(folded -> detect(OF_NUMERALS, folded, hits));
+        hits.sort((one, other) -> Integer.compare(one.from(), other.from()));
+        return List.copyOf(hits);
+    }
+
+    private static void detect(List<Detector> detectors, String text, List<Hit> hits) {
+        for (Detector detector : detectors) {
             detector.in(text).stream()
                     .filter(hit -> hits.stream().noneMatch(hit::overlaps))
                     .forEach(hits::add);
         }
-        hits.sort((one, other) -> Integer.compare(one.from(), other.from()));
-        return List.copyOf(hits);
+    }
+
+    /** The text with what stands in it masked, so that it may be shown and kept: names of files are. */
+    public static String masked(String raw) {
+        StringBuilder masked = new StringBuilder(PlainForm.of(raw));
+        List<Hit> hits = in(raw);
+        hits.reversed().forEach(hit -> masked.replace(hit.from(), hit.to(), hit.excerpt()));
+        return hits.isEmpty() ? raw : masked.toString();
     }
 
     /** Whether eighteen characters, digits but perhaps the last, are a resident number with its right check character. */
@@ -59,11 +76,15 @@ public final class Detectors {
         int digits = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            digits += c >= '0' && c <= '9' || c > 0x7f && !Character.isIdeographic(c) ? 1 : 0;
+            digits += isDigit(c) ? 1 : 0;
             if (digits >= FEWEST_DIGITS || TELLING.indexOf(c) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || Numerals.is(c) || c > 0x7f && !Character.isIdeographic(c);
     }
 }

@@ -33,9 +33,13 @@ final class PlainForm {
         String bare = LAID_OVER.matcher(visible).replaceAll("");
         String folded = Normalizer.normalize(bare, Normalizer.Form.NFKC);
         String digits = OTHER_DIGIT.matcher(folded).replaceAll(match -> digit(match.group()));
-        String crossed = CROSS.matcher(digits).replaceAll("X");
-        String spaced = SPACE.matcher(crossed).replaceAll(" ");
+        String spaced = SPACE.matcher(crossed(digits)).replaceAll(" ");
         return LINE_END.matcher(DASH.matcher(spaced).replaceAll("-")).replaceAll("\n");
+    }
+
+    /** The same text, place for place, with the letter that ends resident numbers for what looks like it. */
+    static String crossed(String digits) {
+        return CROSS.matcher(digits).replaceAll("X");
     }
 
     /** Digits of other scripts, and white ones on black circles, which have no compatibility form. */

@@ -15,12 +15,25 @@ final class SecrecyMarks implements Detector {
     private static final String STAR = "[★☆⭐✩✪✫✬✭✮✯⚝]";
     private static final String DEGREE = "(?:绝 ?密|机 ?密|秘 ?密)";
 
+    /** A degree as marks space it out. */
+    private static final String SPACED = "(?:绝 {0,4}密|机 {0,4}密|秘 {0,4}密)";
+
+    private static final String URGENCY = "(?:特 {0,4}急|加 {0,4}急|特 {0,4}提|平 {0,4}急|急 {0,4}件|紧 {0,4}急|急)";
+    private static final String BETWEEN = "[ ·./、,,|]{0,8}";
+
     private static final Pattern MARK = Pattern.compile(String.join(
             "|",
             DEGREE + " ?" + STAR,
             STAR + " ?" + DEGREE + "(?![\\p{L}])",
             DEGREE + " ?\\* ?(?:\\d{1,2} ?[年月]|长期|启用前)",
             "(?:绝密|机密|秘密)[(](?:\\d{1,2} ?[年月]|长期)[)]?",
+            // In square brackets nothing else is said by these words; round ones also explain, in the middle of a
+            // sentence.
+            "[\\[【〔〖] ?(?:" + SPACED + "级?|涉密(?:文件|资料)?) ?[\\]】〕〗]",
+            "(?m)^ *[(] ?" + SPACED + "级? ?[)](?! ?[级\\-,,、。;:])",
+            "(?m)(?<![密级])[(] ?" + SPACED + "级? ?[)](?= *$|\\.[A-Za-z]{2,5}(?![A-Za-z]))",
+            "(?m)^ *" + SPACED + BETWEEN + URGENCY + "(?![\\p{L}])",
+            "(?m)^ *" + URGENCY + BETWEEN + SPACED + "(?![\\p{L}])",
             "(?:密 ?级|保密等级|涉密等级) ?[::] ?(?:绝密|机密|秘密|内部)",
             "工作秘密 ?" + STAR,
             "(?m)^ *(?:绝 {0,4}密|机 {0,4}密|秘 {0,4}密|工作秘密|商业秘密|涉密(?:文件|资料)|内 {0,4}部 {0,4}(?:文 {0,4}件|资 {0,4}料|材 {0,4}料)) *$",

@@ -107,6 +107,54 @@ class DetectorsTest {
         assertThat(Detectors.in(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "一一〇一〇五一九四九一二三一〇〇二X, id-number, 1101**********002X",
+        "壹壹零壹零伍壹玖肆玖壹贰叁壹零零贰Ｘ, id-number, 1101**********002X",
+        "110105一九四九一二三一○○二×, id-number, 1101**********002X",
+        "四四〇五二四 一八八〇〇一〇一 〇〇一四, id-number, 4405**********0014",
+        "一三八一二三四五六七八, mobile-number, 138****5678",
+        "幺三八 幺二三四 五六七八, mobile-number, 138****5678",
+        "壹叁捌壹贰叁肆伍陆柒捌, mobile-number, 138****5678",
+        "一38一2三45六7八, mobile-number, 138****5678",
+        "一三八一二三四|五六七八, mobile-number, 138****5678",
+    })
+    void a_number_read_out_in_numerals_is_found_at_its_place(String text, String kind, String excerpt) {
+        String before = "二〇二六年联系";
+        assertThat(Detectors.in(before + text.replace("|", "\n") + "。"))
+                .extracting(Hit::kind, Hit::excerpt, Hit::from)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(kind, excerpt, before.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李四一三八一二三四五六七八", "李四 一三八 一二三四 五六七八", "一三八一二三四五六七八一致", "李四、王五：一三八一二三四五六七八；李一"})
+    void names_and_words_that_end_or_begin_with_a_numeral_do_not_shield_a_number(String text) {
+        assertThat(Detectors.in(text))
+                .extracting(Hit::kind, Hit::excerpt)
+                .containsExactly(found("mobile-number", "138****5678"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "二〇二六年一月三十日，一九四九年十月一日，第一百三十八条第三项",
+                "一般公共预算收入一亿三千八百一十二万元，壹仟叁佰捌拾壹万贰仟叁佰肆拾伍元陆角柒分",
+                "一、总则；二、职责；三、程序；四、监督；五、责任；六、附则；七、八、九、一、二、三、四",
+                "统一部署一三五七九行动，十一三中全会，九一八，五四三二一",
+                "一\n二\n三\n四\n五\n六\n七\n八\n九\n一〇\n一一\n一二\n一三\n一四\n一五\n一六",
+                "一三八一二三四五六七八元",
+            })
+    void numerals_of_dates_amounts_and_chapters_are_no_numbers_of_people(String text) {
+        assertThat(Detectors.in(text)).isEmpty();
+    }
+
+    @Test
+    void excerpts_and_names_keep_no_number_in_numerals() {
+        assertThat(Masked.words("草稿：一三八一二三四五六七八")).isEqualTo("草稿:一三八********");
+        assertThat(Detectors.masked("李四一三八一二三四五六七八名单.txt")).isEqualTo("李四138****5678名单.txt");
+        assertThat(Detectors.masked("二〇二六年名单（一）.txt")).isEqualTo("二〇二六年名单（一）.txt");
+    }
+
     @Test
     void a_resident_number_is_found_across_line_ends_and_in_boxes() {
         assertThat(kinds("4405241880\n01010014")).containsExactly("id-number");
@@ -237,6 +285,20 @@ class DetectorsTest {
                 "仅供内部参考",
                 "秘\u200b密★1年",
                 "㊙密★",
+                "【绝密】",
+                "[机密]",
+                "［秘　密］关于召开会议的通知",
+                "【机密】联系人王五",
+                "〔绝密级〕",
+                "（秘密）",
+                "（机密）关于人事安排的请示",
+                "关于人事安排的请示（机密）",
+                "会议纪要（秘密）.docx",
+                "绝密  特急",
+                "机 密　特 急\n白城市商务局文件",
+                "秘密·急件",
+                "绝密特急",
+                "特急 机密",
             })
     void a_mark_of_secrecy_is_found(String text) {
         assertThat(kinds(text)).contains("secrecy-mark").doesNotContain("not-public-mark");
@@ -262,6 +324,12 @@ class DetectorsTest {
                 "第一百三十八条第（一）项、第12345条",
                 "依法保护国家秘密、商业秘密和个人隐私，不得泄露国家秘密。",
                 "属于机密级、秘密级国家秘密的，依照保密法办理",
+                "国家秘密的密级分为绝密（最重要）、机密（重要）、秘密（一般）三级",
+                "国家秘密分为三级（绝密、机密、秘密），商业秘密（技术信息和经营信息）另行规定",
+                "【商业秘密】【国家秘密】（商业秘密）（国家秘密）",
+                "涉及国家秘密（机密）的事项，定为（秘密）级",
+                "秘密、特急文件的传递\n机密文件特急办理\n特急文件、机密文件",
+                "绝密级\n国家秘密\n商业秘密保护",
                 "行政机关内部事务信息可以不予公开；依申请公开的办理时限为二十个工作日",
                 "内部文件管理制度、内部资料性出版物管理办法",
                 "2024 13800 25600 13912 100.5",
