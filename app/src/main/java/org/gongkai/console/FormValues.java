@@ -15,8 +15,8 @@ import org.gongkai.procedure.FieldType;
  */
 final class FormValues {
 
-    /** Enough for any list a table declares; more rows are not read. */
-    private static final int MOST_ROWS = 500;
+    /** As many as a form's parameters can fill with two fields each; more rows are not read. */
+    private static final int MOST_ROWS = 10_000;
 
     private FormValues() {}
 
@@ -64,7 +64,7 @@ final class FormValues {
     /** How many rows of the list the form shows. */
     static int count(Map<String, String> form, String list) {
         String rows = form.getOrDefault(list + ".rows", "");
-        return rows.matches("\\d{1,3}") ? Math.min(MOST_ROWS, Integer.parseInt(rows)) : 0;
+        return rows.matches("\\d{1,6}") ? Math.min(MOST_ROWS, Integer.parseInt(rows)) : 0;
     }
 
     private static boolean isEmpty(Object value) {

@@ -104,6 +104,19 @@ class AttachmentsPublishedTest extends ApiTest {
         as("secrecy").take(id, "review-secrecy", decided).expect(200);
     }
 
+    @Test
+    void art17_a_number_in_the_name_of_a_file_is_found_whatever_the_attachment_is_titled() {
+        String name = "李四" + Made.ID + "名单.txt";
+        String file = uploaded(Made.utf8("名单另行公布"), name);
+        String id = handedOver("补贴名单", List.of(Map.of("file", file, "title", "附件1")));
+        assertThat(findings(id).toString())
+                .contains("id-number", "file-name", "4405**********0014")
+                .doesNotContain(Made.ID);
+        String untitled = uploaded(Made.utf8("名单另行公布"), name);
+        assertThat(kinds(handedOver("补贴名单之二", List.of(untitled)))).containsExactly("id-number");
+        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+    }
+
     /** A workbook as a clerk may send it: what is shown in front, the list it was made of behind. */
     private static byte[] hiddenSheet() {
         return Made.written(out -> {
