@@ -51,7 +51,7 @@ class OpenSearchAddressTest {
         OpenSearchAddress address = OpenSearchAddress.of(settings).orElseThrow();
         assertThat(address.url()).hasToString("http://search.internal:9200");
         assertThat(credentials(address)).isEqualTo("bureau:p@ss:word");
-        assertThat(address.alias()).isEqualTo("baicheng-search-1");
+        assertThat(address.alias()).isEqualTo("baicheng-search-" + Fields.LAYOUT);
     }
 
     @ParameterizedTest
