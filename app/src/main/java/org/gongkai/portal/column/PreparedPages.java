@@ -84,7 +84,10 @@ class PreparedPages {
         long before = changes.get();
         Optional<Prepared> page = pages.render(path, locale);
         if (before == changes.get()) {
-            page.ifPresent(rendered -> keep(key, rendered));
+            page.ifPresent(rendered -> {
+                store(key, rendered);
+                serve(key, rendered);
+            });
             if (before != changes.get()) {
                 forget(key);
             }
@@ -118,7 +121,14 @@ class PreparedPages {
         return (english ? "en" : "zh") + path;
     }
 
+    /** A reader who still has the old bytes finds that something changed after they were replaced. */
     private void keep(String key, Prepared page) {
+        store(key, page);
+        changes.incrementAndGet();
+        serve(key, page);
+    }
+
+    private void store(String key, Prepared page) {
         try {
             Path file = file(key);
             Files.createDirectories(file.getParent());
@@ -132,7 +142,6 @@ class PreparedPages {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        serve(key, page);
     }
 
     /** A page is served at once, and packed smaller while it is: publication does not wait for it. */
@@ -177,13 +186,11 @@ class PreparedPages {
         return new String(kept.array(), start, kept.position() - 1 - start, StandardCharsets.UTF_8);
     }
 
+    /** First from disk, then from memory: a reader who was just in time to read it finds that something changed. */
     private void forget(String key) {
+        delete(file(key));
+        changes.incrementAndGet();
         hot.invalidate(key);
-        try {
-            Files.deleteIfExists(file(key));
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
-        }
     }
 
     /** Paths are made of our own words, digits, ids and months only, so that none leaves the folder. */
@@ -211,8 +218,9 @@ class PreparedPages {
         changes.incrementAndGet();
         for (String language : List.of("zh", "en")) {
             String start = language + path + "/";
-            hot.asMap().keySet().removeIf(key -> key.startsWith(start));
             deleteIn(root.resolve(language + path));
+            changes.incrementAndGet();
+            hot.asMap().keySet().removeIf(key -> key.startsWith(start));
         }
     }
 

@@ -57,7 +57,7 @@ class PreparedPagesTest {
         return pages.find(path, Locale.CHINESE).orElseThrow().status();
     }
 
-    @RepeatedTest(8)
+    @RepeatedTest(20)
     void a_reader_just_after_a_restart_does_not_keep_what_is_withdrawn_meanwhile() throws InterruptedException {
         status(started(), VERSION);
         status(started(), DOCUMENT);
