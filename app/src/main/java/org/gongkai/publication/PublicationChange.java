@@ -9,6 +9,11 @@ import java.util.UUID;
  */
 public record PublicationChange(long seq, String bodyId, UUID publication, int version, Kind kind, Instant at) {
 
+    /** What tells it from a change of the same number in another database. */
+    public String proof() {
+        return publication + " " + version + " " + kind;
+    }
+
     /** What happened. */
     public enum Kind {
         PUBLISHED,

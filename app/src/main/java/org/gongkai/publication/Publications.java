@@ -78,6 +78,15 @@ public class Publications {
         return listings.counts();
     }
 
+    /**
+     * Whether the register holds that very change. Who follows it may have been left over from another database, or be ahead of one
+     * restored from a backup.
+     */
+    public boolean holds(long seq, String proof) {
+        return changesAfter(seq - 1, 1).stream()
+                .anyMatch(each -> each.seq() == seq && each.proof().equals(proof));
+    }
+
     /** Public documents that came into force or went out of it after one day and until another. */
     public List<UUID> turnedBetween(LocalDate after, LocalDate until) {
         return listings.turnedBetween(after, until);

@@ -43,18 +43,11 @@ public class SearchFollower implements PublicationFollower {
     @Override
     public long position() {
         Mark mark = index.position();
-        if (mark.seq() > 0 && !isOurs(mark)) {
+        if (mark.seq() > 0 && !publications.holds(mark.seq(), mark.proof())) {
             startFromNothing();
             return 0;
         }
         return mark.seq();
-    }
-
-    /** An index may be left over from another database, or be ahead of one restored from a backup. */
-    private boolean isOurs(Mark mark) {
-        return publications.changesAfter(mark.seq() - 1, 1).stream()
-                .map(SearchFollower::mark)
-                .anyMatch(mark::equals);
     }
 
     private void startFromNothing() {
@@ -119,7 +112,7 @@ public class SearchFollower implements PublicationFollower {
     }
 
     private static Mark mark(PublicationChange change) {
-        return new Mark(change.seq(), change.publication() + " " + change.version() + " " + change.kind());
+        return new Mark(change.seq(), change.proof());
     }
 
     private Searchable searchable(PublicDocument document) {

@@ -30,43 +30,11 @@ final class Library {
     }
 
     static Searchable numbered(Searchable record, String number) {
-        return new Searchable(
-                record.id(),
-                record.kind(),
-                record.body(),
-                record.title(),
-                record.summary(),
-                record.text(),
-                number,
-                record.indexNumber(),
-                record.issuer(),
-                record.topic(),
-                record.category(),
-                record.keyContent(),
-                record.url(),
-                record.publishedOn(),
-                record.publishedAt(),
-                record.attachmentTexts());
+        return with(record, number, record.indexNumber(), record.attachmentTexts());
     }
 
     static Searchable indexed(Searchable record, String number) {
-        return new Searchable(
-                record.id(),
-                record.kind(),
-                record.body(),
-                record.title(),
-                record.summary(),
-                record.text(),
-                record.documentNumber(),
-                number,
-                record.issuer(),
-                record.topic(),
-                record.category(),
-                record.keyContent(),
-                record.url(),
-                record.publishedOn(),
-                record.publishedAt(),
-                record.attachmentTexts());
+        return with(record, record.documentNumber(), number, record.attachmentTexts());
     }
 
     static Searchable about(Searchable record, String topic, String category, LocalDate day) {
@@ -90,6 +58,11 @@ final class Library {
     }
 
     static Searchable withAttachment(Searchable record, String text) {
+        return with(record, record.documentNumber(), record.indexNumber(), List.of(text));
+    }
+
+    private static Searchable with(
+            Searchable record, String documentNumber, String indexNumber, List<String> attachmentTexts) {
         return new Searchable(
                 record.id(),
                 record.kind(),
@@ -97,8 +70,8 @@ final class Library {
                 record.title(),
                 record.summary(),
                 record.text(),
-                record.documentNumber(),
-                record.indexNumber(),
+                documentNumber,
+                indexNumber,
                 record.issuer(),
                 record.topic(),
                 record.category(),
@@ -106,7 +79,7 @@ final class Library {
                 record.url(),
                 record.publishedOn(),
                 record.publishedAt(),
-                List.of(text));
+                attachmentTexts);
     }
 
     static List<String> ids(SearchResult found) {

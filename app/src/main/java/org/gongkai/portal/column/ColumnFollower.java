@@ -1,10 +1,7 @@
 package org.gongkai.portal.column;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +10,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.page.StandingPages;
 import org.gongkai.page.Texts;
-import org.gongkai.paper.PaperFormat;
 import org.gongkai.publication.ColumnBook;
-import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.ColumnTreeFollower;
-import org.gongkai.publication.PublicDocument;
-import org.gongkai.publication.Publication;
 import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.PublicationFollower;
 import org.gongkai.publication.Publications;
@@ -32,8 +25,11 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
 
     private final PreparedPages prepared;
     private final Publications publications;
-    private final ColumnBook book;
+    private final TouchedPages touched;
     private final StandingPages pages;
+    private final Bookmark position;
+    private final Bookmark tree;
+    private final Bookmark day;
 
     /** Pages rendered for a change must not outlive a change of the tree that came meanwhile. */
     private final Lock rendering = new ReentrantLock();
@@ -41,47 +37,30 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     ColumnFollower(PreparedPages prepared, Publications publications, ColumnBook book, StandingPages pages) {
         this.prepared = prepared;
         this.publications = publications;
-        this.book = book;
+        this.touched = new TouchedPages(publications, book);
         this.pages = pages;
+        this.position = new Bookmark(prepared.root().resolve("position"));
+        this.tree = new Bookmark(prepared.root().resolve("tree"));
+        this.day = new Bookmark(prepared.root().resolve("day"));
     }
 
     /** Without a position nothing is prepared yet, and readers have pages rendered from what is public now. */
     @Override
     public long position() {
-        try {
-            String kept = Files.exists(positionFile()) ? Files.readString(positionFile()) : "";
-            return isOurs(kept) ? seq(kept) : begin();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String[] kept = position.read().split(" ", 2);
+        long seq = kept.length == 2 && kept[0].matches("\\d{1,18}") ? Long.parseLong(kept[0]) : 0;
+        return seq > 0 && publications.holds(seq, kept[1]) ? seq : begin();
     }
 
-    /** Pages may be left over from another database, or be ahead of one restored from a backup. */
-    private boolean isOurs(String kept) {
-        long seq = seq(kept);
-        return seq > 0
-                && publications.changesAfter(seq - 1, 1).stream()
-                        .map(ColumnFollower::mark)
-                        .anyMatch(kept::equals);
-    }
-
-    private static long seq(String mark) {
-        String number = mark.split(" ", 2)[0];
-        return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
-    }
-
-    private static String mark(PublicationChange change) {
-        return change.seq() + " " + change.publication() + " " + change.version() + " " + change.kind();
-    }
-
-    private long begin() throws IOException {
+    private long begin() {
         prepared.forgetAll();
         List<PublicationChange> latest = publications.latestChanges(1);
-        if (latest.isEmpty()) {
-            return 0;
-        }
-        remember(latest.getFirst());
-        return latest.getFirst().seq();
+        latest.forEach(this::remember);
+        return latest.isEmpty() ? 0 : latest.getFirst().seq();
+    }
+
+    private void remember(PublicationChange last) {
+        position.keep(last.seq() + " " + last.proof());
     }
 
     /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered when next read. */
@@ -102,18 +81,22 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
                 .map(PublicationChange::publication)
                 .distinct()
                 .flatMap(id -> publications.find(id).stream())
-                .forEach(publication -> touched(publication, first, later));
+                .forEach(publication -> touched.add(publication, first, later));
         forgetMonths(first);
         forgetMonths(later);
         first.addAll(ColumnPages.READ_FIRST);
         later.removeAll(first);
-        later.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
-        first.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
-        try {
-            remember(changes.getLast());
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        forget(later);
+        prepare(first);
+        remember(changes.getLast());
+    }
+
+    private void forget(Collection<String> paths) {
+        paths.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
+    }
+
+    private void prepare(Collection<String> paths) {
+        paths.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
     }
 
     /** Every month of a list names all months there are. */
@@ -122,50 +105,12 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         paths.stream().filter(ColumnPaths::isColumn).forEach(prepared::forgetBelow);
     }
 
-    private void touched(Publication publication, Set<String> first, Set<String> later) {
-        PublicDocument document = publication.document();
-        first.add(ColumnPaths.document(document.id()));
-        publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
-        for (PaperFormat format : PaperFormat.values()) {
-            later.add(ColumnPaths.paper(document.id(), format));
-        }
-        for (Publication.Version version : publication.history()) {
-            later.add(ColumnPaths.version(document.id(), version.version()));
-            later.add(ColumnPaths.changes(document.id(), version.version()));
-            for (PaperFormat format : PaperFormat.values()) {
-                later.add(ColumnPaths.paper(document.id(), version.version(), format));
-            }
-        }
-        columns(publication).forEach(column -> {
-            (publication.live() ? first : later).add(ColumnPaths.column(column.id()));
-            later.add(ColumnPaths.feed(column.id()));
-            later.add(ColumnPaths.jsonFeed(column.id()));
-        });
-    }
-
-    /** Where it stands, and where an earlier version of it stood; of what was withdrawn that is not told any more. */
-    private List<ColumnEntry> columns(Publication publication) {
-        if (!publication.live()) {
-            return book.open();
-        }
-        List<PublicDocument> versions = publication.history().stream()
-                .filter(version -> version.version() < publication.document().version())
-                .flatMap(version -> publications.version(publication.id(), version.version()).stream())
-                .toList();
-        return book.open().stream()
-                .filter(column -> column.holds(publication.document())
-                        || versions.stream().anyMatch(column::holds))
-                .toList();
-    }
-
     @Override
     public long tree() {
-        try {
-            String kept = Files.exists(treeFile()) ? Files.readString(treeFile()) : "";
-            return kept.endsWith(" " + site()) ? Long.parseLong(kept.split(" ", 2)[0]) : -1;
-        } catch (IOException | NumberFormatException unreadable) {
-            return -1;
-        }
+        String[] kept = tree.read().split(" ", 2);
+        return kept.length == 2 && kept[1].equals(site()) && kept[0].matches("\\d{1,18}")
+                ? Long.parseLong(kept[0])
+                : -1;
     }
 
     /** What every page says of the body and its office, as a short word. */
@@ -178,35 +123,28 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     public void dayBegins(LocalDate today) {
         rendering.lock();
         try {
-            String kept = Files.exists(dayFile()) ? Files.readString(dayFile()) : "";
+            String kept = day.read();
             if (!kept.equals(today.toString())) {
                 turn(kept, today);
-                Files.createDirectories(prepared.root());
-                Files.writeString(dayFile(), today.toString());
+                day.keep(today.toString());
             }
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
         } finally {
             rendering.unlock();
         }
     }
 
+    /** After a day that is not known, or is still to come, nothing that was kept is relied on. */
     private void turn(String kept, LocalDate today) {
-        LocalDate last = kept.isEmpty() ? LocalDate.MAX : LocalDate.parse(kept);
-        if (last.isAfter(today)) {
+        if (!kept.matches("\\d{4}-\\d\\d-\\d\\d") || kept.compareTo(today.toString()) > 0) {
             prepared.forgetAll();
             return;
         }
         Set<String> turned = new LinkedHashSet<>();
-        publications.turnedBetween(last, today).stream()
+        publications.turnedBetween(LocalDate.parse(kept), today).stream()
                 .flatMap(id -> publications.find(id).stream())
-                .forEach(publication -> touched(publication, turned, turned));
+                .forEach(publication -> touched.add(publication, turned, turned));
         forgetMonths(turned);
-        turned.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
-    }
-
-    private Path dayFile() {
-        return prepared.root().resolve("day");
+        forget(turned);
     }
 
     /** Columns stand on nearly every page: all are rendered anew, what people look at first at once. */
@@ -215,26 +153,10 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         rendering.lock();
         try {
             prepared.forgetAll();
-            ColumnPages.READ_FIRST.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
-            Files.createDirectories(prepared.root());
-            Files.writeString(treeFile(), revision + " " + site());
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+            prepare(ColumnPages.READ_FIRST);
+            tree.keep(revision + " " + site());
         } finally {
             rendering.unlock();
         }
-    }
-
-    private Path treeFile() {
-        return prepared.root().resolve("tree");
-    }
-
-    private void remember(PublicationChange last) throws IOException {
-        Files.createDirectories(prepared.root());
-        Files.writeString(positionFile(), mark(last));
-    }
-
-    private Path positionFile() {
-        return prepared.root().resolve("position");
     }
 }

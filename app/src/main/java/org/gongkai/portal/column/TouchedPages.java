@@ -1,0 +1,56 @@
+package org.gongkai.portal.column;
+
+import java.util.List;
+import java.util.Set;
+import org.gongkai.paper.PaperFormat;
+import org.gongkai.publication.ColumnBook;
+import org.gongkai.publication.ColumnEntry;
+import org.gongkai.publication.PublicDocument;
+import org.gongkai.publication.Publication;
+import org.gongkai.publication.Publications;
+
+/** Which pages show something of a document: its own, its papers and versions, its columns and their feeds. */
+record TouchedPages(Publications publications, ColumnBook book) {
+
+    /**
+     * Adds the paths of a document's pages.
+     *
+     * @param first to these, what people look at at once
+     * @param later to these, all others
+     */
+    void add(Publication publication, Set<String> first, Set<String> later) {
+        PublicDocument document = publication.document();
+        first.add(ColumnPaths.document(document.id()));
+        publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
+        for (PaperFormat format : PaperFormat.values()) {
+            later.add(ColumnPaths.paper(document.id(), format));
+        }
+        for (Publication.Version version : publication.history()) {
+            later.add(ColumnPaths.version(document.id(), version.version()));
+            later.add(ColumnPaths.changes(document.id(), version.version()));
+            for (PaperFormat format : PaperFormat.values()) {
+                later.add(ColumnPaths.paper(document.id(), version.version(), format));
+            }
+        }
+        columns(publication).forEach(column -> {
+            (publication.live() ? first : later).add(ColumnPaths.column(column.id()));
+            later.add(ColumnPaths.feed(column.id()));
+            later.add(ColumnPaths.jsonFeed(column.id()));
+        });
+    }
+
+    /** Where it stands, and where an earlier version of it stood; of what was withdrawn that is not told any more. */
+    private List<ColumnEntry> columns(Publication publication) {
+        if (!publication.live()) {
+            return book.open();
+        }
+        List<PublicDocument> versions = publication.history().stream()
+                .filter(version -> version.version() < publication.document().version())
+                .flatMap(version -> publications.version(publication.id(), version.version()).stream())
+                .toList();
+        return book.open().stream()
+                .filter(column -> column.holds(publication.document())
+                        || versions.stream().anyMatch(column::holds))
+                .toList();
+    }
+}
