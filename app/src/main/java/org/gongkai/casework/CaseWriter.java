@@ -58,7 +58,7 @@ class CaseWriter {
         this.clock = clock;
     }
 
-    /** Locks the case unless it is locked already; fails where it is no longer as it stands here. */
+    /** Has the case locked before what is sent next, unless it is locked already; that fails where it is no longer as it stands here. */
     void claim(Standing standing) {
         if (standing.calendar() != null) {
             store.claim(standing.file().id(), standing.file().version(), standing.calendar());

@@ -1,7 +1,6 @@
 package org.gongkai.casework;
 
-import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.gongkai.installation.Writes;
 import org.springframework.stereotype.Repository;
 
 /** Gapless numbers per body, series and year: taken in the transaction that uses them, so a rollback gives them back. */
@@ -18,19 +17,18 @@ public class Numbers {
             returning last
             """;
 
-    private final JdbcTemplate jdbc;
+    private final Writes writes;
 
-    Numbers(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Numbers(Writes writes) {
+        this.writes = writes;
     }
 
     /** The next number, from 1. Others of the same series wait until the caller's transaction ends. */
     public int next(String bodyId, String series, int year) {
         // The series is there but for the first number of a year; looking for a conflict every time would cost three
         // times as much.
-        return jdbc.queryForList(NEXT, Integer.class, bodyId, series, year).stream()
-                .findFirst()
-                .orElseGet(() -> Objects.requireNonNull(
-                        jdbc.queryForObject(FIRST_OR_NEXT, Integer.class, bodyId, series, year)));
+        return writes.ask(NEXT, bodyId, series, year)
+                .or(() -> writes.ask(FIRST_OR_NEXT, bodyId, series, year))
+                .orElseThrow();
     }
 }

@@ -35,7 +35,7 @@ public class QueryCodes {
             code.append(i > 0 && i % 4 == 0 ? "-" : "");
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        store.setCodeHash(caseId, digest(code.toString()));
+        store.keepCodeHash(caseId, digest(code.toString()));
         return code.toString();
     }
 

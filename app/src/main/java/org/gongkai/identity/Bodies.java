@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.installation.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,8 @@ public class Bodies {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Kept<String, Optional<Body>> known = new Kept<>();
+    private final Kept<String, List<Section>> sections = new Kept<>();
 
     Bodies(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -25,6 +28,10 @@ public class Bodies {
     }
 
     public Optional<Body> find(String id) {
+        return known.get(id, this::read);
+    }
+
+    private Optional<Body> read(String id) {
         return jdbc.sql(BODY + "WHERE id = :id")
                 .param("id", id)
                 .query(Bodies::body)
@@ -37,9 +44,14 @@ public class Bodies {
 
     /** The sections of a body in their order of display, closed ones included. */
     public List<Section> sections(String bodyId) {
-        return jdbc.sql("""
+        return sections.get(bodyId, this::readSections);
+    }
+
+    private List<Section> readSections(String bodyId) {
+        return List.copyOf(
+                jdbc.sql("""
                         SELECT body_id, id, title, title_en, position, closed FROM section
-                        WHERE body_id = :body ORDER BY position, id""").param("body", bodyId).query(Section.class).list();
+                        WHERE body_id = :body ORDER BY position, id""").param("body", bodyId).query(Section.class).list());
     }
 
     /** Adds the body, or replaces its names and contact where the id exists. */
@@ -65,6 +77,7 @@ public class Bodies {
                 .param("officeHours", body.contact().officeHours())
                 .param("now", Instants.toColumn(clock.instant()))
                 .update();
+        known.change();
     }
 
     /** Adds the section, or replaces its titles, position and closing where it exists. */
@@ -74,6 +87,7 @@ public class Bodies {
                 VALUES (:bodyId, :id, :title, :titleEn, :position, :closed)
                 ON CONFLICT (body_id, id) DO UPDATE SET title = excluded.title, title_en = excluded.title_en,
                     position = excluded.position, closed = excluded.closed""").paramSource(section).update();
+        sections.change();
     }
 
     private static Body body(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 public class Settings {
 
     private final JdbcClient jdbc;
+    private final Kept<Place, Optional<String>> newest = new Kept<>();
 
     Settings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -22,13 +23,17 @@ public class Settings {
 
     /** The newest value of the key for the body, if anybody ever set one. */
     public Optional<String> text(String bodyId, String key) {
+        return newest.get(new Place(bodyId, key), this::read);
+    }
+
+    private Optional<String> read(Place place) {
         return jdbc.sql("""
                         select value from setting
                         where body_id = :body and key = :key
                         order by id desc limit 1
                         """)
-                .param("body", bodyId)
-                .param("key", key)
+                .param("body", place.bodyId())
+                .param("key", place.key())
                 .query(String.class)
                 .optional();
     }
@@ -50,6 +55,7 @@ public class Settings {
                 .param("by", by)
                 .param("at", Columns.timestamp(at))
                 .update();
+        newest.change();
     }
 
     /** Every value the key ever had for the body, newest first. */
@@ -69,4 +75,6 @@ public class Settings {
                         Columns.instant(row, "changed_at")))
                 .list();
     }
+
+    private record Place(String bodyId, String key) {}
 }

@@ -2,20 +2,30 @@ package org.gongkai.installation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,6 +41,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Writes {
 
+    /** Between two statements. */
+    static final String NEXT = ";\n";
+
     private static final String DIVISION_BY_ZERO = "22012";
     private static final String NOT_AS_READ = "a row to be changed is no longer there as it was read";
 
@@ -38,14 +51,19 @@ public class Writes {
     private static final int MOST_TEXTS = 500;
 
     private final JdbcTemplate jdbc;
+    private final DataSource source;
     private final Cache<List<String>, String> texts =
             Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
 
     Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.source = Objects.requireNonNull(jdbc.getDataSource());
     }
 
-    /** Adds a statement that must change exactly one row. Reads of the same transaction see it once it is sent. */
+    /**
+     * Adds a statement that must change exactly one row, or a select that must find and lock one. Reads of the same transaction
+     * see it once it is sent.
+     */
     public void add(String sql, @Nullable Object... values) {
         pending().add(new Pending(sql, values));
     }
@@ -57,21 +75,64 @@ public class Writes {
 
     /** Sends what was added, for those who read it in the same transaction; fails where an update found no row. */
     public void send() {
-        List<Pending> writes = pending();
+        List<Pending> writes = taken();
         if (!writes.isEmpty()) {
-            List<Pending> now = List.copyOf(writes);
-            writes.clear();
-            send(now, "");
+            send(text(writes), values(writes), PreparedStatement::execute);
         }
     }
 
+    /** Sends what was added and then the statement, in one journey, and answers the whole number that it gives, if any. */
+    public Optional<Integer> ask(String sql, Object... values) {
+        List<Pending> writes = taken();
+        String before = writes.isEmpty() ? "" : text(writes) + NEXT;
+        List<@Nullable Object> all = values(writes);
+        all.addAll(List.of(values));
+        return send(before + sql, all, Writes::lastNumber);
+    }
+
     private void sendAndCommit() {
-        List<Pending> writes = pending();
+        List<Pending> writes = taken();
         if (!writes.isEmpty()) {
-            List<Pending> now = List.copyOf(writes);
-            writes.clear();
-            send(now, ";\ncommit");
+            String sql = text(writes);
+            if (isOne(sql) && nothingSentBefore()) {
+                send(sql, values(writes), Writes::executeByItself);
+            } else {
+                send(sql + NEXT + "commit", values(writes), PreparedStatement::execute);
+            }
         }
+    }
+
+    private static boolean isOne(String sql) {
+        return !sql.contains(NEXT);
+    }
+
+    private boolean nothingSentBefore() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+        } catch (SQLException broken) {
+            throw new CannotGetJdbcConnectionException("its connection tells nothing of its transaction", broken);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** A single statement is a transaction of its own: all that a step writes, if nothing had to be read or locked for it. */
+    private static boolean executeByItself(PreparedStatement statement) throws SQLException {
+        Connection connection = statement.getConnection();
+        connection.setAutoCommit(true);
+        try {
+            return statement.execute();
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private List<Pending> taken() {
+        List<Pending> writes = pending();
+        List<Pending> taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
     }
 
     // A missing value keeps its type: the server would otherwise parse the statement anew for every pattern of gaps.
@@ -92,18 +153,40 @@ public class Writes {
                 Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
-    private void send(List<Pending> writes, String end) {
-        String sql = texts.get(writes.stream().map(Pending::sql).toList(), WriteGroup::together) + end;
+    private String text(List<Pending> writes) {
+        return texts.get(writes.stream().map(Pending::sql).toList(), WriteGroup::together);
+    }
+
+    private static List<@Nullable Object> values(List<Pending> writes) {
         List<@Nullable Object> values = new ArrayList<>();
-        writes.forEach(write -> values.addAll(java.util.Arrays.asList(write.values())));
+        writes.forEach(write -> values.addAll(Arrays.asList(write.values())));
+        return values;
+    }
+
+    private <T> T send(String sql, List<@Nullable Object> values, Sending<T> sending) {
         try {
-            jdbc.execute(sql, (PreparedStatement statement) -> {
+            return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatement statement) -> {
                 new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
-                return statement.execute();
-            });
+                return sending.by(statement);
+            }));
         } catch (DataAccessException refused) {
             throw notFound(refused) ? new OptimisticLockingFailureException(NOT_AS_READ, refused) : refused;
         }
+    }
+
+    private static Optional<Integer> lastNumber(PreparedStatement statement) throws SQLException {
+        boolean rows = statement.execute();
+        Optional<Integer> last = Optional.empty();
+        while (rows || statement.getUpdateCount() >= 0) {
+            last = rows ? number(statement) : Optional.empty();
+            rows = statement.getMoreResults();
+        }
+        return last;
+    }
+
+    private static Optional<Integer> number(PreparedStatement statement) throws SQLException {
+        ResultSet found = statement.getResultSet();
+        return found.next() ? Optional.of(found.getInt(1)) : Optional.empty();
     }
 
     private static boolean notFound(DataAccessException refused) {
@@ -125,6 +208,11 @@ public class Writes {
         TransactionSynchronizationManager.bindResource(this, writes);
         TransactionSynchronizationManager.registerSynchronization(new AtTheEnd());
         return writes;
+    }
+
+    @FunctionalInterface
+    private interface Sending<T> {
+        T by(PreparedStatement statement) throws SQLException;
     }
 
     private record Pending(String sql, @Nullable Object[] values) {}

@@ -115,4 +115,53 @@ class WritesTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(jdbc.queryForList("select id from beside", Integer.class)).isEmpty();
     }
+
+    @Test
+    void a_single_statement_is_a_transaction_of_its_own_and_the_connection_is_left_as_it_was() {
+        transaction.executeWithoutResult(_ -> writes.add("insert into written values (?, ?)", 1, "alone"));
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("insert into written values (2, 'taken back')");
+            status.setRollbackOnly();
+        });
+        assertThat(jdbc.queryForList("select told from written", String.class)).containsExactly("alone");
+    }
+
+    @Test
+    void a_single_update_that_finds_no_row_is_told_and_leaves_the_connection_usable() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        _ -> writes.add("update written set told = ? where id = ?", "lost", 99)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("insert into written values (2, 'taken back')");
+            status.setRollbackOnly();
+        });
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void what_is_asked_for_comes_after_what_was_added() {
+        jdbc.update("insert into written values (1, 'before')");
+        int asked = transaction.execute(_ -> {
+            writes.add("select 1 from written where id = ? for update", 1);
+            writes.add("insert into written values (?, ?)", 5, "added");
+            return writes.ask("update written set id = id + 1 where id = ? returning id", 5)
+                    .orElseThrow();
+        });
+        assertThat(asked).isEqualTo(6);
+        assertThat(transaction.<Boolean>execute(
+                        _ -> writes.ask("update written set id = 9 where id = ? returning id", 99)
+                                .isEmpty()))
+                .isTrue();
+    }
+
+    @Test
+    void nothing_is_asked_for_where_a_row_to_be_locked_is_not_found() {
+        jdbc.update("insert into written values (1, 'before')");
+        assertThatThrownBy(() -> transaction.execute(_ -> {
+                    writes.add("select 1 from written where id = ? and told = ? for update", 1, "otherwise");
+                    return writes.ask("update written set id = id + 1 where id = ? returning id", 1);
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(jdbc.queryForList("select id from written", Integer.class)).containsExactly(1);
+    }
 }

@@ -21,8 +21,8 @@ import org.gongkai.procedure.Deadline;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,13 +72,16 @@ public class CaseStore {
 
     private static final String OPEN_CASE = """
             insert into case_file (body_id, id, procedure_id, number, stage, is_final, version, data, settings, opened_on,
-                                   opened_at, applicant, section_id, assignee, next_due, search_text, calendar, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   opened_at, applicant, section_id, assignee, next_due, search_text, calendar, changed_at,
+                                   document_number_key)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    document_number_key(?))
             """;
 
     private static final String WRITE_CASE = """
             update case_file set stage = ?, is_final = ?, version = ?, data = cast(? as jsonb), section_id = ?,
-              assignee = ?, next_due = ?, search_text = ?, calendar = ?, changed_at = ?
+              assignee = ?, next_due = ?, search_text = ?, calendar = ?, changed_at = ?,
+              document_number_key = document_number_key(?)
             where id = ? and version = ?
             """;
 
@@ -117,11 +120,9 @@ public class CaseStore {
         }));
     }
 
-    /** Locks a case that was read before, and fails where it is no longer as it was read. */
+    /** Has a case that was read before locked before anything that is sent after; fails then where it is no longer as it was read. */
     public void claim(UUID id, int version, String calendar) {
-        if (jdbc.queryForList(CLAIM, Integer.class, id, version, calendar).isEmpty()) {
-            throw new OptimisticLockingFailureException("the case is no longer as it was read");
-        }
+        writes.add(CLAIM, id, version, calendar);
     }
 
     private Optional<Locked> locked(PreparedStatement statement) throws SQLException {
@@ -161,13 +162,12 @@ public class CaseStore {
     }
 
     public Optional<byte[]> codeHash(UUID id) {
-        return jdbc.query("select code_hash from case_file where id = ?", (row, _) -> row.getBytes(1), id).stream()
-                .filter(hash -> hash != null)
+        return jdbc.query("select code_hash from case_code where case_id = ?", (row, _) -> row.getBytes(1), id).stream()
                 .findFirst();
     }
 
-    public void setCodeHash(UUID id, byte[] hash) {
-        writes.add("update case_file set code_hash = ? where id = ?", hash, id);
+    public void keepCodeHash(UUID id, byte[] hash) {
+        writes.add("insert into case_code (case_id, code_hash) values (?, ?)", id, hash);
     }
 
     /**
@@ -227,7 +227,8 @@ public class CaseStore {
                 Writes.day(nextDue),
                 searchText,
                 calendar,
-                utc(event.at()));
+                utc(event.at()),
+                documentNumber(file));
     }
 
     private void write(
@@ -248,6 +249,7 @@ public class CaseStore {
                 searchText,
                 calendar,
                 utc(event.at()),
+                documentNumber(after),
                 after.id(),
                 after.version() - 1));
         if (readBy == null) {
@@ -256,6 +258,10 @@ public class CaseStore {
             values.add(readBy);
             writes.add(WRITE_STANDING_CASE, values.toArray());
         }
+    }
+
+    private static SqlParameterValue documentNumber(CaseFile file) {
+        return Writes.text(file.data().text("documentNumber").orElse(null));
     }
 
     private void write(DeadlineRow row) {
