@@ -17,6 +17,8 @@ import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.api.Client.Answer;
+import org.gongkai.identity.Bodies;
+import org.gongkai.identity.Body;
 import org.gongkai.installation.Settings;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.paper.PaperTexts;
@@ -33,6 +35,9 @@ class LettersIssuedTest extends ApiTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    Bodies bodies;
 
     @AfterEach
     void bySeedUnderTheOldName() {
@@ -469,8 +474,7 @@ class LettersIssuedTest extends ApiTest {
     }
 
     private void rename(String name) {
-        jdbc.sql("update body set name = :name where id = 'baicheng-commerce'")
-                .param("name", name)
-                .update();
+        Body body = bodies.find("baicheng-commerce").orElseThrow();
+        bodies.save(new Body(body.id(), name, body.nameEn(), body.documentPrefix(), body.contact()));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ids follow the time and never meet. */
@@ -34,5 +36,14 @@ class CaseIdsTest {
             ids.add(CaseIds.at(NOW));
         }
         assertThat(ids).hasSize(10_000);
+    }
+
+    @Test
+    void ids_of_one_moment_are_in_the_order_they_were_made_in() {
+        Instant moment = NOW.plusMillis(7);
+        List<String> ids = Stream.generate(() -> CaseIds.at(moment).toString())
+                .limit(3_000)
+                .toList();
+        assertThat(ids).isSorted();
     }
 }
