@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.gongkai.procedure.Zone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ public class ChangeFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final long LOOK_AGAIN_MILLIS = 500;
     private static final int BATCH = 200;
+
+    /** What becomes public one after the other, as in an import, is told together this often: a follower's every round costs. */
+    private static final long TOGETHER_MILLIS = 150;
 
     private final Publications publications;
     private final List<PublicationFollower> followers;
@@ -64,8 +68,10 @@ public class ChangeFeed implements SmartLifecycle {
         long heard = 0;
         while (running) {
             try {
+                long began = System.nanoTime();
                 round.run();
                 heard = signal.await(heard, LOOK_AGAIN_MILLIS);
+                Thread.sleep(Math.max(0, TOGETHER_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

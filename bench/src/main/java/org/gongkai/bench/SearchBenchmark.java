@@ -35,6 +35,10 @@ public final class SearchBenchmark {
     private static final int READERS = 2;
 
     private static final int ARRIVALS_PER_SECOND = 20;
+
+    /** The feed of changes tells what came within 150 ms together. */
+    private static final int TOLD_TOGETHER = 3;
+
     private static final int BATCH = 200;
     private static final int KNOWN_ITEMS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -143,13 +147,16 @@ public final class SearchBenchmark {
 
     private void arrive(int seconds) {
         long began = System.nanoTime();
-        for (int i = 0; i < seconds * ARRIVALS_PER_SECOND; i++) {
+        for (int i = TOLD_TOGETHER; i <= seconds * ARRIVALS_PER_SECOND; i += TOLD_TOGETHER) {
             long due = began + i * 1_000_000_000L / ARRIVALS_PER_SECOND;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            int number = arrived.getAndIncrement();
-            index.apply(List.of(corpus.document(number)), List.of(), new Mark(number, "bench"));
+            int first = arrived.getAndAdd(TOLD_TOGETHER);
+            List<Searchable> told = IntStream.range(first, first + TOLD_TOGETHER)
+                    .mapToObj(corpus::document)
+                    .toList();
+            index.apply(told, List.of(), new Mark(first, "bench"));
         }
     }
 
