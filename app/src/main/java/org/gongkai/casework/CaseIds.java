@@ -22,7 +22,7 @@ final class CaseIds {
 
     private CaseIds() {}
 
-    /** A new id, behind all others this process has made for the same millisecond. */
+    /** A new id; of those made one after the other for the same millisecond each is behind the one before. */
     static UUID at(Instant now) {
         long millisecond = now.toEpochMilli();
         long second = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL;

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What nearly every act asks the database for and hardly anybody changes, kept in memory. A change that is announced is seen by
- * the transaction that makes it at once and by everybody else as soon as it is committed; one that is made past this application
- * is seen after {@link #LONGEST}.
+ * the transaction that makes it at once and by this process as soon as it is committed; one that another process or a person makes
+ * in the database is seen after {@link #LONGEST}.
  *
  * @param <K> what it is kept by
  * @param <V> what is kept

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 public class Settings {
 
     private final JdbcClient jdbc;
-    private final Kept<Place, Optional<String>> newest = new Kept<>();
 
     Settings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,17 +22,13 @@ public class Settings {
 
     /** The newest value of the key for the body, if anybody ever set one. */
     public Optional<String> text(String bodyId, String key) {
-        return newest.get(new Place(bodyId, key), this::read);
-    }
-
-    private Optional<String> read(Place place) {
         return jdbc.sql("""
                         select value from setting
                         where body_id = :body and key = :key
                         order by id desc limit 1
                         """)
-                .param("body", place.bodyId())
-                .param("key", place.key())
+                .param("body", bodyId)
+                .param("key", key)
                 .query(String.class)
                 .optional();
     }
@@ -55,7 +50,6 @@ public class Settings {
                 .param("by", by)
                 .param("at", Columns.timestamp(at))
                 .update();
-        newest.change();
     }
 
     /** Every value the key ever had for the body, newest first. */
@@ -75,6 +69,4 @@ public class Settings {
                         Columns.instant(row, "changed_at")))
                 .list();
     }
-
-    private record Place(String bodyId, String key) {}
 }

@@ -124,7 +124,9 @@ public class Writes {
         try {
             return statement.execute();
         } finally {
-            connection.setAutoCommit(false);
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
         }
     }
 

@@ -81,12 +81,14 @@ public class ChangeFeed implements SmartLifecycle {
 
     private void catchUp(PublicationFollower follower) {
         attempt(follower, () -> {
-            List<PublicationChange> changes = publications.changesAfter(at(follower), BATCH);
-            while (!changes.isEmpty()) {
-                follower.follow(changes);
-                reached.put(follower, changes.getLast().seq());
+            List<PublicationChange> changes;
+            do {
                 changes = publications.changesAfter(at(follower), BATCH);
-            }
+                if (!changes.isEmpty()) {
+                    follower.follow(changes);
+                    reached.put(follower, changes.getLast().seq());
+                }
+            } while (changes.size() == BATCH);
         });
     }
 

@@ -156,7 +156,7 @@ public final class SearchBenchmark {
             List<Searchable> told = IntStream.range(first, first + TOLD_TOGETHER)
                     .mapToObj(corpus::document)
                     .toList();
-            index.apply(told, List.of(), new Mark(first, "bench"));
+            index.apply(told, List.of(), new Mark(first + TOLD_TOGETHER - 1L, "bench"));
         }
     }
 
