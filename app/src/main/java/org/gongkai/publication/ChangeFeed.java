@@ -55,23 +55,23 @@ public class ChangeFeed implements SmartLifecycle {
     public void start() {
         running = true;
         followers.forEach(each -> attempt(each, () -> at(each)));
-        followers.forEach(each -> keepUp(each.getClass().getSimpleName(), () -> catchUp(each)));
-        trees.forEach(each -> keepUp("tree-" + each.getClass().getSimpleName(), () -> catchUp(each)));
+        followers.forEach(each -> keepUp(each.getClass().getSimpleName(), () -> catchUp(each), TOGETHER_MILLIS));
+        trees.forEach(each -> keepUp("tree-" + each.getClass().getSimpleName(), () -> catchUp(each), 0));
     }
 
     /** Each at its own pace: what is found at once does not wait for pages being rendered. */
-    private void keepUp(String name, Runnable round) {
-        Thread.ofVirtual().name("publication-changes-" + name).start(() -> go(round));
+    private void keepUp(String name, Runnable round, long together) {
+        Thread.ofVirtual().name("publication-changes-" + name).start(() -> go(round, together));
     }
 
-    private void go(Runnable round) {
+    private void go(Runnable round, long together) {
         long heard = 0;
         while (running) {
             try {
                 long began = System.nanoTime();
                 round.run();
                 heard = signal.await(heard, LOOK_AGAIN_MILLIS);
-                Thread.sleep(Math.max(0, TOGETHER_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+                Thread.sleep(Math.max(0, together - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

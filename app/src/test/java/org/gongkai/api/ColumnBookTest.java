@@ -127,9 +127,10 @@ class ColumnBookTest extends ApiTest {
         shows(page, "新名专题");
         assertThat(text("/disclosure/content")).doesNotContain("旧名专题");
         book.change(BODY, column.id(), 2, wish("新名专题", "", true), "office", clock.instant());
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(get(page).statusCode()).isEqualTo(404));
-        assertThat(text("/disclosure/content")).doesNotContain("新名专题");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(get(page).statusCode()).isEqualTo(404);
+            assertThat(text("/disclosure/content")).doesNotContain("新名专题");
+        });
         assertThat(book.history(BODY, column.id())).hasSize(3);
     }
 
