@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * Ids of cases: UUIDs of version 7 (RFC 9562), 48 bits of time, 12 that count within a millisecond, 62 random ones. Cases that
- * are worked on together lie together in every index, and of those of one moment the later is the later in every list; when a case was opened is no secret, and whether it may be seen never hangs on its id.
+ * are worked on together lie together in every index, and of those of one moment the later is the later in every list. When a
+ * case was opened is no secret, and whether it may be seen never hangs on its id.
  */
 final class CaseIds {
 

@@ -27,8 +27,7 @@ public final class Kept<K, V> {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return read.apply(key);
         }
-        // Taken before it is read: what somebody changes meanwhile ends this age, and what was read before goes with
-        // it.
+        // Taken before it is read: a change meanwhile ends this age, and what was read before it goes with it.
         Map<K, V> kept = young().values();
         V known = kept.get(key);
         return known == null ? added(kept, key, read.apply(key)) : known;

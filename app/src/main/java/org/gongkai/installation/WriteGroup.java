@@ -23,7 +23,7 @@ final class WriteGroup {
             }
             groups.getLast().writes.add(write);
         }
-        return groups.stream().map(WriteGroup::sql).collect(Collectors.joining(Writes.NEXT));
+        return groups.stream().map(WriteGroup::sql).collect(Collectors.joining(Journey.NEXT));
     }
 
     /** One that reads as well is sent by itself: it has to see what was written before it. */

@@ -2,10 +2,6 @@ package org.gongkai.installation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,19 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -41,23 +28,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Writes {
 
-    /** Between two statements. */
-    static final String NEXT = ";\n";
-
-    private static final String DIVISION_BY_ZERO = "22012";
-    private static final String NOT_AS_READ = "a row to be changed is no longer there as it was read";
-
     /** Steps write the same few rows over and over. */
     private static final int MOST_TEXTS = 500;
 
-    private final JdbcTemplate jdbc;
-    private final DataSource source;
+    private final Journey journey;
     private final Cache<List<String>, String> texts =
             Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
 
     Writes(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.source = Objects.requireNonNull(jdbc.getDataSource());
+        this.journey = new Journey(jdbc);
     }
 
     /**
@@ -77,56 +56,23 @@ public class Writes {
     public void send() {
         List<Pending> writes = taken();
         if (!writes.isEmpty()) {
-            send(text(writes), values(writes), PreparedStatement::execute);
+            journey.send(text(writes), values(writes));
         }
     }
 
     /** Sends what was added and then the statement, in one journey, and answers the whole number that it gives, if any. */
     public Optional<Integer> ask(String sql, Object... values) {
         List<Pending> writes = taken();
-        String before = writes.isEmpty() ? "" : text(writes) + NEXT;
+        String before = writes.isEmpty() ? "" : text(writes) + Journey.NEXT;
         List<@Nullable Object> all = values(writes);
         all.addAll(List.of(values));
-        return send(before + sql, all, Writes::lastNumber);
+        return journey.ask(before + sql, all);
     }
 
     private void sendAndCommit() {
         List<Pending> writes = taken();
         if (!writes.isEmpty()) {
-            String sql = text(writes);
-            if (isOne(sql) && nothingSentBefore()) {
-                send(sql, values(writes), Writes::executeByItself);
-            } else {
-                send(sql + NEXT + "commit", values(writes), PreparedStatement::execute);
-            }
-        }
-    }
-
-    private static boolean isOne(String sql) {
-        return !sql.contains(NEXT);
-    }
-
-    private boolean nothingSentBefore() {
-        Connection connection = DataSourceUtils.getConnection(source);
-        try {
-            return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
-        } catch (SQLException broken) {
-            throw new CannotGetJdbcConnectionException("its connection tells nothing of its transaction", broken);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
-    }
-
-    /** A single statement is a transaction of its own: all that a step writes, if nothing had to be read or locked for it. */
-    private static boolean executeByItself(PreparedStatement statement) throws SQLException {
-        Connection connection = statement.getConnection();
-        connection.setAutoCommit(true);
-        try {
-            return statement.execute();
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(false);
-            }
+            journey.sendAndCommit(text(writes), values(writes));
         }
     }
 
@@ -165,37 +111,6 @@ public class Writes {
         return values;
     }
 
-    private <T> T send(String sql, List<@Nullable Object> values, Sending<T> sending) {
-        try {
-            return Objects.requireNonNull(jdbc.execute(sql, (PreparedStatement statement) -> {
-                new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
-                return sending.by(statement);
-            }));
-        } catch (DataAccessException refused) {
-            throw notFound(refused) ? new OptimisticLockingFailureException(NOT_AS_READ, refused) : refused;
-        }
-    }
-
-    private static Optional<Integer> lastNumber(PreparedStatement statement) throws SQLException {
-        boolean rows = statement.execute();
-        Optional<Integer> last = Optional.empty();
-        while (rows || statement.getUpdateCount() >= 0) {
-            last = rows ? number(statement) : Optional.empty();
-            rows = statement.getMoreResults();
-        }
-        return last;
-    }
-
-    private static Optional<Integer> number(PreparedStatement statement) throws SQLException {
-        ResultSet found = statement.getResultSet();
-        return found.next() ? Optional.of(found.getInt(1)) : Optional.empty();
-    }
-
-    private static boolean notFound(DataAccessException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException cause
-                && DIVISION_BY_ZERO.equals(cause.getSQLState());
-    }
-
     @SuppressWarnings("unchecked")
     private List<Pending> pending() {
         Object known = TransactionSynchronizationManager.getResource(this);
@@ -210,11 +125,6 @@ public class Writes {
         TransactionSynchronizationManager.bindResource(this, writes);
         TransactionSynchronizationManager.registerSynchronization(new AtTheEnd());
         return writes;
-    }
-
-    @FunctionalInterface
-    private interface Sending<T> {
-        T by(PreparedStatement statement) throws SQLException;
     }
 
     private record Pending(String sql, @Nullable Object[] values) {}

@@ -34,10 +34,12 @@ abstract class ApiTest {
     JdbcClient jdbc;
 
     Requests requests = new Requests(new Client("", Client.NOBODY));
+    Documents documents = new Documents(requests);
 
     @BeforeEach
     void begin() {
         requests = new Requests(new Client("http://127.0.0.1:" + port, Client.NOBODY));
+        documents = new Documents(requests);
         clock.set("2026-01-30");
     }
 

@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Attachments from the upload to the public and back, with the real release scan. */
 class AttachmentsPublishedTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
-
     private String uploaded(byte[] content, String name) {
         return as("section").upload(content, name).expect(201).at("id");
     }
@@ -54,7 +52,7 @@ class AttachmentsPublishedTest extends ApiTest {
     }
 
     private void publish(String id) {
-        requests.take(id, "secrecy", "review-secrecy", PASS);
+        requests.take(id, "secrecy", "review-secrecy", Documents.PASS);
         requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
     }
 
@@ -72,8 +70,7 @@ class AttachmentsPublishedTest extends ApiTest {
         publish(id);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(found("烘干塔布点")).containsExactly(id));
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        documents.withdraw(id);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(found("烘干塔布点")).isEmpty());
     }
@@ -95,11 +92,11 @@ class AttachmentsPublishedTest extends ApiTest {
         String id = handedOver("补贴名单公示", List.of(Map.of("file", file, "title", "名单")));
         assertThat(kinds(id)).contains("hidden-sheet", "id-number");
         assertThat(findings(id).toString()).doesNotContain(Made.ID).contains("4405**********0014");
-        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+        as("secrecy").take(id, "review-secrecy", Documents.PASS).expect(422);
         List<Map<String, String>> decisions = new ArrayList<>();
         findings(id)
                 .forEach(each -> decisions.add(Map.of("finding", each.path("id").asString(), "reason", "经本人书面同意")));
-        Map<String, Object> decided = new HashMap<>(PASS);
+        Map<String, Object> decided = new HashMap<>(Documents.PASS);
         decided.put("decisions", decisions);
         as("secrecy").take(id, "review-secrecy", decided).expect(200);
     }
@@ -114,7 +111,7 @@ class AttachmentsPublishedTest extends ApiTest {
                 .doesNotContain(Made.ID);
         String untitled = uploaded(Made.utf8("名单另行公布"), name);
         assertThat(kinds(handedOver("补贴名单之二", List.of(untitled)))).containsExactly("id-number");
-        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+        as("secrecy").take(id, "review-secrecy", Documents.PASS).expect(422);
     }
 
     /** A workbook as a clerk may send it: what is shown in front, the list it was made of behind. */
@@ -133,7 +130,7 @@ class AttachmentsPublishedTest extends ApiTest {
     void art17_what_the_machine_cannot_read_cannot_be_reviewed() {
         String file = uploaded(Made.docx("<w:p>"), "坏.docx");
         String id = handedOver("附件损坏", List.of(Map.of("file", file)));
-        Answer refused = as("secrecy").take(id, "review-secrecy", PASS);
+        Answer refused = as("secrecy").take(id, "review-secrecy", Documents.PASS);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("scan-incomplete");
     }

@@ -233,8 +233,7 @@ class ColumnBookTest extends ApiTest {
         String id = published("带链接的通知", Map.of("body", body, "bodyFormat", "html"));
         links.look(BODY, clock.instant());
         assertThat(lacking("dead-link")).contains(id + " " + gone).doesNotContain(id + " " + link);
-        requests.take(target, "director", "approve-withdrawal", Map.of());
-        requests.take(target, "office", "withdraw", Map.of("reason", "内容有误"));
+        documents.withdraw(target);
         links.look(BODY, clock.instant());
         assertThat(lacking("dead-link")).contains(id + " " + link);
     }

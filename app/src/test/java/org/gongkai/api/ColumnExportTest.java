@@ -29,7 +29,6 @@ import org.springframework.context.annotation.Import;
 @Import(NothingFound.class)
 class ColumnExportTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
     private static final String TABLE = "<p>拨付情况如下。</p><table><tr><th>县区</th><th colspan=\"2\">金额</th></tr>"
             + "<tr><td rowspan=\"2\">镇赉县</td><td>上半年</td><td>12</td></tr><tr><td>下半年</td><td>30</td></tr></table>";
 
@@ -63,14 +62,7 @@ class ColumnExportTest extends ApiTest {
     }
 
     private String published(String title, List<?> attachments) {
-        String id = requests.take(drafted(title, attachments), "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
-        return requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
-    }
-
-    private void withdraw(String id) {
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        return documents.publish(drafted(title, attachments));
     }
 
     private static Map<String, byte[]> unpacked(byte[] packed) throws IOException {
@@ -154,7 +146,7 @@ class ColumnExportTest extends ApiTest {
     void drafts_are_not_in_the_folder_and_what_was_withdrawn_is_there_as_a_tombstone_only() throws Exception {
         String canary = drafted("金丝雀四号草稿", List.of());
         String gone = published("金丝雀五号将撤下", List.of());
-        withdraw(gone);
+        documents.withdraw(gone);
         String fence = published("围栏", List.of());
         Map<String, byte[]> files = awaitExported(fence);
         assertThat(files.keySet()).noneMatch(name -> name.contains(canary));
@@ -222,7 +214,7 @@ class ColumnExportTest extends ApiTest {
                 fetch("/disclosure/documents/" + id + "/download.zip", "").body());
         assertThat(files.keySet()).containsExactly("打包下载样本.pdf", "打包下载样本.docx", "附件1 清单.docx");
         assertThat(files.get("附件1 清单.docx")).isEqualTo(content);
-        withdraw(id);
+        documents.withdraw(id);
         assertThat(fetch("/disclosure/documents/" + id + "/download.zip", "").statusCode())
                 .isEqualTo(404);
         String draft = drafted("金丝雀六号草稿", List.of());

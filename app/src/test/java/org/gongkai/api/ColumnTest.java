@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** The column 政府信息公开 over HTTP: what is public is there at once, what is not is nowhere. */
 class ColumnTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
     private static final List<String> EXITS = PublicLists.and(
             "/search?q=%E9%87%91%E4%B8%9D%E9%9B%80",
             "/api/v1/publications?q=%E9%87%91%E4%B8%9D%E9%9B%80",
@@ -58,7 +57,7 @@ class ColumnTest extends ApiTest {
     }
 
     private String published(String title) {
-        return publish(drafted(title));
+        return documents.publish(drafted(title));
     }
 
     /** Of the day before all others: it stands behind them in every list, whose first page holds only so many. */
@@ -71,13 +70,7 @@ class ColumnTest extends ApiTest {
                 "category", "organisation-and-function",
                 "formedOn", "2026-01-29"));
         body.putAll(more);
-        return publish(as("section").post("/cases", body).expect(201).at("id"));
-    }
-
-    private String publish(String drafted) {
-        String id = requests.take(drafted, "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
-        return requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
+        return documents.publish(as("section").post("/cases", body).expect(201).at("id"));
     }
 
     private void shows(String path, String text) {
@@ -229,8 +222,7 @@ class ColumnTest extends ApiTest {
         String title = "金丝雀三号将撤下";
         String id = published(title);
         shows("/disclosure/latest", title);
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        documents.withdraw(id);
         shows("/disclosure/documents/" + id, "内容有误");
         HttpResponse<String> tombstone = get("/disclosure/documents/" + id);
         assertThat(tombstone.statusCode()).isEqualTo(410);
@@ -263,8 +255,7 @@ class ColumnTest extends ApiTest {
     void a_feed_has_a_name_of_its_own_and_tells_what_was_taken_down() {
         String id = published("订阅中撤下的文件");
         shows("/disclosure/columns/key-special-funds/feed.atom", "<id>urn:uuid:" + id + "</id>");
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        documents.withdraw(id);
         for (String feed : List.of("/disclosure/feed.atom", "/disclosure/columns/key-special-funds/feed.atom")) {
             shows(feed, "ref=\"urn:uuid:" + id + "\" when=\"2026-");
             assertThat(get(feed).body())
@@ -324,7 +315,7 @@ class ColumnTest extends ApiTest {
         assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).contains("将要修改的文件的正文");
         requests.take(id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "更正", "body", "修改之后的正文"));
         requests.take(id, "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
+        requests.take(id, "secrecy", "review-secrecy", Documents.PASS);
         assertThat(PaperTexts.of(PaperFormat.PDF, file(id, PaperFormat.PDF))).doesNotContain("修改之后");
         requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
         shows("/disclosure/documents/" + id, "修改之后的正文");
@@ -356,8 +347,7 @@ class ColumnTest extends ApiTest {
             String first = "/disclosure/documents/" + gone + "/versions/1/download" + format.ending();
             assertThat(PaperTexts.of(format, file(first, format.mediaType()))).contains("金丝雀十号");
         }
-        requests.take(gone, "director", "approve-withdrawal", Map.of());
-        requests.take(gone, "office", "withdraw", Map.of("reason", "内容有误"));
+        documents.withdraw(gone);
         shows("/disclosure/documents/" + gone, "内容有误");
         for (PaperFormat format : PaperFormat.values()) {
             String file = "/download" + format.ending();

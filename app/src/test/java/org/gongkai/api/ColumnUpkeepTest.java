@@ -24,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Kept pages say what is true now: on another day, after a time of not following, after the database was restored. */
 class ColumnUpkeepTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
-
     @Autowired
     ChangeFeed feed;
 
@@ -43,13 +41,7 @@ class ColumnUpkeepTest extends ApiTest {
                 "category", "wide-knowledge",
                 "formedOn", "2026-01-30"));
         body.putAll(more);
-        return publish(as("section").post("/cases", body).expect(201).at("id"));
-    }
-
-    private String publish(String id) {
-        requests.take(id, "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
-        return requests.take(id, "office", "publish", Map.of("carriers", List.of(Map.of("kind", "website"))));
+        return documents.publish(as("section").post("/cases", body).expect(201).at("id"));
     }
 
     private String page(String path) {
@@ -97,7 +89,7 @@ class ColumnUpkeepTest extends ApiTest {
                     "section",
                     "change",
                     Map.of("changedOn", "2026-01-30", "keyContent", "emergency", "note", "调整栏目"));
-            publish(id);
+            documents.publish(id);
             requests.take(id, "director", "withdraw", Map.of("reason", "内容有误"));
         } finally {
             feed.start();

@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every way out of the column, for everybody: what is not public leaves by none, neither as text nor as a name in a package. */
 class ExitsTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
-    private static final Map<String, Object> WEBSITE = Map.of("carriers", List.of(Map.of("kind", "website")));
     private static final String CANARY = "雪鸮";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -63,18 +61,12 @@ class ExitsTest extends ApiTest {
         return as("section").post("/cases", document).expect(201).at("id");
     }
 
-    private String published(String id) {
-        requests.take(id, "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
-        return requests.take(id, "office", "publish", WEBSITE);
-    }
-
     /** A document without a canary that is public, and is being changed into one that has them. */
     private String beingChanged() {
         Map<String, Object> plain = document("");
         plain.putAll(Map.of("title", "围栏内的公开信息", "body", "公开的正文", "summary", "公开的概述"));
         plain.put("attachments", List.of(Map.of("file", uploaded("公开附件.docx", "公开附件内文"))));
-        String id = published(drafted(plain));
+        String id = documents.publish(drafted(plain));
         Map<String, Object> change = document("变更");
         change.remove("procedure");
         change.putAll(Map.of("changedOn", "2026-01-30", "note", CANARY + "变更说明"));
@@ -84,9 +76,8 @@ class ExitsTest extends ApiTest {
     private String withdrawn() {
         Map<String, Object> document = document("撤下");
         document.put("title", "将要撤下的围栏信息");
-        String id = published(drafted(document));
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        return requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        String id = documents.publish(drafted(document));
+        return documents.withdraw(id);
     }
 
     private HttpResponse<byte[]> fetch(String path, String account) {
@@ -150,7 +141,7 @@ class ExitsTest extends ApiTest {
         String draft = drafted(document("草稿"));
         String handed = requests.take(drafted(document("待审")), "section", "hand-over", Map.of());
         String reviewed = requests.take(drafted(document("已审")), "section", "hand-over", Map.of());
-        requests.take(reviewed, "secrecy", "review-secrecy", PASS);
+        requests.take(reviewed, "secrecy", "review-secrecy", Documents.PASS);
         String gone = withdrawn();
         String changing = beingChanged();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {

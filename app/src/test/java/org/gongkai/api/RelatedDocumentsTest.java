@@ -20,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that belong together lead to each other, as long as both are public. */
 class RelatedDocumentsTest extends ApiTest {
 
-    private static final Map<String, Object> PASS = Map.of("result", "pass", "basis", "经审查不涉密，可以公开");
-    private static final Map<String, Object> WEBSITE = Map.of("carriers", List.of(Map.of("kind", "website")));
-
     private final HttpClient http = HttpClient.newHttpClient();
 
     private String page(String id) {
@@ -53,19 +50,8 @@ class RelatedDocumentsTest extends ApiTest {
         return as("section").post("/cases", document(title, more)).expect(201).at("id");
     }
 
-    private String publish(String id) {
-        requests.take(id, "section", "hand-over", Map.of());
-        requests.take(id, "secrecy", "review-secrecy", PASS);
-        return requests.take(id, "office", "publish", WEBSITE);
-    }
-
     private String published(String title, Map<String, Object> more) {
-        return publish(drafted(title, more));
-    }
-
-    private void withdraw(String id) {
-        requests.take(id, "director", "approve-withdrawal", Map.of());
-        requests.take(id, "office", "withdraw", Map.of("reason", "内容有误"));
+        return documents.publish(drafted(title, more));
     }
 
     private Answer seen(String id) {
@@ -94,7 +80,7 @@ class RelatedDocumentsTest extends ApiTest {
         assertThat(seen(reading).json().path("interprets").path("id").asString())
                 .isEqualTo(policy);
         assertThat(seen(policy).texts("interpretedBy", "id")).containsExactly(reading);
-        withdraw(reading);
+        documents.withdraw(reading);
         hides(policy, reading);
         assertThat(seen(policy).json().path("interpretedBy")).isEmpty();
     }
@@ -110,7 +96,7 @@ class RelatedDocumentsTest extends ApiTest {
                 "section",
                 "change",
                 Map.of("changedOn", "2026-01-30", "note", "不再附表", "cleared", List.of("related")));
-        publish(notice);
+        documents.publish(notice);
         hides(form, "申报通知乙");
         assertThat(seen(notice).json().path("related")).isEmpty();
     }
@@ -122,7 +108,7 @@ class RelatedDocumentsTest extends ApiTest {
         shows(reading, "丙号办法解读");
         assertThat(page(reading)).doesNotContain("金丝雀丙号").doesNotContain(policy);
         assertThat(seen(reading).text()).doesNotContain("金丝雀丙号").doesNotContain(policy);
-        publish(policy);
+        documents.publish(policy);
         shows(reading, "金丝雀丙号未公开办法");
         shows(policy, "丙号办法解读");
     }
@@ -134,7 +120,7 @@ class RelatedDocumentsTest extends ApiTest {
         shows(citing, "丁号实施意见");
         assertThat(page(citing)).contains("文中提到");
         assertThat(seen(citing).texts("mentioned", "id")).containsExactly(cited);
-        withdraw(cited);
+        documents.withdraw(cited);
         hides(citing, "丁号实施意见");
     }
 
@@ -158,7 +144,7 @@ class RelatedDocumentsTest extends ApiTest {
                 .post("/cases", document("己号", Map.of("interprets", foreign)))
                 .expect(422);
         String gone = published("将撤下的己号", Map.of());
-        withdraw(gone);
+        documents.withdraw(gone);
         as("section")
                 .post("/cases", document("己号二", Map.of("related", List.of(gone))))
                 .expect(422);
@@ -201,7 +187,7 @@ class RelatedDocumentsTest extends ApiTest {
         assertThat(findings.findValuesAsString("kind"))
                 .containsExactlyInAnyOrder("applicant-name", "applicant-address", "applicant-number");
         assertThat(findings.toString()).doesNotContain("雪梅").doesNotContain("220802199001011237");
-        as("secrecy").take(id, "review-secrecy", PASS).expect(422);
+        as("secrecy").take(id, "review-secrecy", Documents.PASS).expect(422);
         String released = published("与申请无关的信息", Map.of("requestCase", request));
         assertThat(seen(released).text()).doesNotContain(request).doesNotContain("requestCase");
     }
