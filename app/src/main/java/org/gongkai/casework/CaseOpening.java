@@ -21,9 +21,9 @@ class CaseOpening {
     private static final String UNNUMBERED = "";
 
     private final Numbers numbers;
-    private final RuleChoices choices;
+    private final KnownChoices choices;
 
-    CaseOpening(Numbers numbers, RuleChoices choices) {
+    CaseOpening(Numbers numbers, KnownChoices choices) {
         this.numbers = numbers;
         this.choices = choices;
     }
@@ -49,6 +49,7 @@ class CaseOpening {
 
     /** The same with its number: taken only once the opening is known to be permitted, so that none is lost. */
     CaseFile numbered(CaseFile blank, LocalDate today) {
+        choices.claim(blank.bodyId());
         int n = numbers.next(blank.bodyId(), blank.procedure(), today.getYear());
         String number = "%s-%d-%05d".formatted(prefix(blank), today.getYear(), n);
         return new CaseFile(

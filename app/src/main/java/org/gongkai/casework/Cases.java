@@ -46,7 +46,7 @@ public class Cases {
     public Answer open(String procedureId, Viewer viewer, String bodyId, Attempt attempt) {
         return procedures
                 .find(procedureId)
-                .map(procedure -> transaction.of(() -> opening.take(procedure, viewer, bodyId, attempt)))
+                .map(procedure -> opening.take(procedure, viewer, bodyId, attempt))
                 .orElseGet(Answer.Unknown::new);
     }
 

@@ -8,9 +8,10 @@ import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Verdict;
 import org.gongkai.procedure.Zone;
 import org.gongkai.visibility.Viewer;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Opens cases by the first step of their table, in the caller's transaction. */
+/** Opens cases by the first step of their table, each in a transaction of its own. */
 @Component
 class OpeningSteps {
 
@@ -18,17 +19,38 @@ class OpeningSteps {
     private final Idempotency idempotency;
     private final StepDecision decision;
     private final StepWriter writer;
+    private final KnownChoices choices;
+    private final AttemptTransaction transaction;
     private final Clock clock;
 
-    OpeningSteps(CaseOpening blanks, Idempotency idempotency, StepDecision decision, StepWriter writer, Clock clock) {
+    OpeningSteps(
+            CaseOpening blanks,
+            Idempotency idempotency,
+            StepDecision decision,
+            StepWriter writer,
+            KnownChoices choices,
+            AttemptTransaction transaction,
+            Clock clock) {
         this.blanks = blanks;
+        this.choices = choices;
+        this.transaction = transaction;
         this.idempotency = idempotency;
         this.decision = decision;
         this.writer = writer;
         this.clock = clock;
     }
 
+    /** Once more where the body chose otherwise while it was written. */
     Answer take(Procedure procedure, Viewer viewer, String bodyId, Attempt attempt) {
+        try {
+            return transaction.of(() -> once(procedure, viewer, bodyId, attempt));
+        } catch (OptimisticLockingFailureException chosenMeanwhile) {
+            choices.forget();
+            return transaction.of(() -> once(procedure, viewer, bodyId, attempt));
+        }
+    }
+
+    private Answer once(Procedure procedure, Viewer viewer, String bodyId, Attempt attempt) {
         return idempotency.once(viewer, procedure.id(), attempt, () -> open(procedure, viewer, bodyId, attempt));
     }
 

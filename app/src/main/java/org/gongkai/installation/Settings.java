@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class Settings {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    Settings(JdbcClient jdbc) {
+    Settings(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** The newest value of the key for the body, if anybody ever set one. */
@@ -36,6 +38,19 @@ public class Settings {
     /** What the setting means for the body now: the newest value, or the fallback. */
     public <T> T get(String bodyId, Setting<T> setting) {
         return text(bodyId, setting.key()).map(setting.reading()).orElse(setting.fallback());
+    }
+
+    /** How often the body has set anything: what was read of its settings holds for as long as this number does. */
+    public int count(String bodyId) {
+        return jdbc.sql("select count(*) from setting where body_id = :body")
+                .param("body", bodyId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Has what the caller's transaction sends next fail unless the body has set something exactly as often as that. */
+    public void claim(String bodyId, int count) {
+        writes.add("select 1 from setting where body_id = ? having count(*) = ?", bodyId, count);
     }
 
     /** Sets the key for the body from now on. */

@@ -25,6 +25,32 @@ class ChangedElsewhereTest extends ApiTest {
     }
 
     @Test
+    void a_case_is_opened_by_the_choice_that_another_machine_has_just_made() {
+        assertThat(layer(requests.submitted())).isEqualTo("seed");
+        choose("statute");
+        try {
+            assertThat(layer(requests.submitted())).isEqualTo("statute");
+        } finally {
+            choose("seed");
+        }
+        assertThat(layer(requests.submitted())).isEqualTo("seed");
+    }
+
+    private void choose(String layer) {
+        jdbc.sql("insert into setting (body_id, key, value, changed_by, changed_at) "
+                        + "values ('baicheng-commerce', 'rule.YS-4.layer', ?, 'another machine', now())")
+                .param(layer)
+                .update();
+    }
+
+    private String layer(String id) {
+        return jdbc.sql("select settings ->> 'rule.YS-4.layer' from case_file where id = ?")
+                .param(UUID.fromString(id))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_step_that_is_no_longer_possible_is_refused_however_fresh_the_look_was() {
         String id = requests.drafted();
         as("secrecy").get("/cases/" + id).expect(200);
