@@ -25,14 +25,25 @@ public class Attachments {
      * <p>The bytes are verified when the response is written; damaged ones end in a server error, not in a file.
      */
     public ResponseEntity<Resource> respond(StoredFile file) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
+        return respond(
+                file.content(),
+                ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate()));
+    }
+
+    /** The same for everybody: browsers may keep it, and ask each time whether it is still there. */
+    public ResponseEntity<Resource> respondPublicly(StoredContent content) {
+        return respond(
+                content,
+                ResponseEntity.ok().cacheControl(CacheControl.noCache()).eTag(content.sha256()));
+    }
+
+    private ResponseEntity<Resource> respond(StoredContent content, ResponseEntity.BodyBuilder answer) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition(content.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .body(new StoredResource(file, files));
+                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .body(new StoredResource(content, files));
     }
 
     /** The name twice: plain ASCII for old readers, and as it is, encoded by RFC 5987. */

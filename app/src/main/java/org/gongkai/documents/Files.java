@@ -101,7 +101,12 @@ public class Files {
      * @throws DamagedContent where the disk no longer holds what was stored
      */
     public InputStream open(StoredFile file) throws IOException {
-        return contents.open(file.sha256());
+        return open(file.content());
+    }
+
+    /** The same by the content alone; the register is not asked. */
+    public InputStream open(StoredContent content) throws IOException {
+        return contents.open(content.sha256());
     }
 
     /** What is attached to a case, in the order of uploading. */

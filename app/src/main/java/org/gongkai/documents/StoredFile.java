@@ -28,6 +28,11 @@ public record StoredFile(
         Instant uploadedAt,
         @Nullable UUID caseId) {
 
+    /** What it takes to hand it out. */
+    public StoredContent content() {
+        return new StoredContent(sha256, name, mediaType, size);
+    }
+
     /** Whether it belongs to a case already. */
     public boolean attached() {
         return caseId != null;

@@ -7,22 +7,22 @@ import org.springframework.core.io.AbstractResource;
 /** A stored file as a response body. */
 final class StoredResource extends AbstractResource {
 
-    private final StoredFile file;
+    private final StoredContent content;
     private final Files files;
 
-    StoredResource(StoredFile file, Files files) {
-        this.file = file;
+    StoredResource(StoredContent content, Files files) {
+        this.content = content;
         this.files = files;
     }
 
     @Override
     public String getDescription() {
-        return "stored file " + file.id();
+        return "stored file " + content.sha256();
     }
 
     @Override
     public String getFilename() {
-        return file.name();
+        return content.name();
     }
 
     @Override
@@ -32,11 +32,11 @@ final class StoredResource extends AbstractResource {
 
     @Override
     public long contentLength() {
-        return file.size();
+        return content.size();
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return files.open(file);
+        return files.open(content);
     }
 }

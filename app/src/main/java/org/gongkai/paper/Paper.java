@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number below the title; empty where there is none, or where the masthead has it
  * @param facts the metadata block above the title; empty where the paper has none
  * @param signature the body that signs, above the date, where a seal has its place
+ * @param signed whether the blocks end with signature and date themselves, so that they are not set again
  * @param made the moment the files name as that of their making: the same paper gives the same bytes
  * @param code to scan, after everything else; null where there is none
  */
@@ -25,6 +26,7 @@ public record Paper(
         List<Block> blocks,
         String signature,
         LocalDate date,
+        boolean signed,
         Instant made,
         @Nullable Code code) {
 
@@ -42,8 +44,12 @@ public record Paper(
     /** An address as a code to scan, and what it is for. */
     public record Code(String address, String caption) {}
 
-    /** The date as it stands under the signature. */
-    public String dateLine() {
+    /** What stands below the text: who signs, and the day. */
+    public List<String> foot() {
+        return signed ? List.of() : List.of(signature, dateLine());
+    }
+
+    private String dateLine() {
         return "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
@@ -78,6 +84,7 @@ public record Paper(
                 blocks.stream().map(each -> each.with(text)).toList(),
                 text.apply(signature),
                 date,
+                signed,
                 made,
                 code == null ? null : new Code(code.address(), text.apply(code.caption())));
     }

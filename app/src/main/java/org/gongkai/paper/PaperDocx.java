@@ -141,7 +141,7 @@ public final class PaperDocx {
     }
 
     private void foot() {
-        for (String text : new String[] {paper.signature(), paper.dateLine()}) {
+        for (String text : paper.foot()) {
             XWPFParagraph last = line(text, ParagraphAlignment.RIGHT, BODY_FONT, BODY_SIZE);
             last.setIndentationRight(FOUR_CHARACTERS);
             last.setKeepNext(true);

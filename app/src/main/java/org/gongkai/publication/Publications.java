@@ -100,10 +100,33 @@ public class Publications {
     /** A document whose time is over. */
     public record Expired(UUID id, String title, LocalDate expiredOn) {}
 
-    /** The first days of the months in which something was published that is still public, the latest first. */
-    public List<LocalDate> months(Filter filter) {
+    /** The months in which something was first published that is still public, the latest first; the filter's words and span do not count. */
+    public List<Month> months(Filter filter) {
         return listings.months(filter);
     }
+
+    /**
+     * What is public now, the latest first, in as few words as can be.
+     *
+     * @param from first published then or later; null for any
+     * @param until first published before; null for any
+     * @param skipped how many to leave out
+     */
+    public List<Dated> dates(@Nullable Instant from, @Nullable Instant until, int skipped, int count) {
+        return listings.dates(from, until, skipped, count);
+    }
+
+    /**
+     * A month, in Beijing.
+     *
+     * @param first its first day
+     * @param documents how many that are public now were first published in it
+     * @param latest when one of them last changed
+     */
+    public record Month(LocalDate first, long documents, Instant latest) {}
+
+    /** A document and when its version in force was published. */
+    public record Dated(UUID id, Instant publishedAt) {}
 
     /** What was taken down of what a filter asks for, the latest first; the filter's words and span do not count. */
     public List<Withdrawn> withdrawn(Filter filter, int count) {

@@ -66,6 +66,7 @@ public record Letter(
                 text,
                 signature,
                 date,
+                false,
                 date.atStartOfDay(Zone.CHINA).toInstant(),
                 null);
     }

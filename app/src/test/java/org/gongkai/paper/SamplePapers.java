@@ -39,6 +39,7 @@ public final class SamplePapers {
                 Blocks.of(html),
                 "白城市商务局",
                 LocalDate.of(2026, 3, 4),
+                false,
                 PUBLISHED,
                 new Paper.Code("https://gk.example.gov.cn/disclosure/documents/1", "扫码打开本页"));
     }
@@ -54,6 +55,7 @@ public final class SamplePapers {
                         .toList(),
                 "白城市商务局",
                 LocalDate.of(2026, 3, 5),
+                false,
                 PUBLISHED,
                 null);
     }

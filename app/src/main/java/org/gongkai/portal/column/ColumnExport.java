@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.documents.Files;
-import org.gongkai.documents.StoredFile;
+import org.gongkai.documents.StoredContent;
 import org.gongkai.page.Texts;
 import org.gongkai.publication.PublicationChange;
 import org.gongkai.publication.Publications;
@@ -68,7 +68,7 @@ class ColumnExport {
         private final ExportLinks links;
         private final Deque<String> waiting = new ArrayDeque<>();
         private final Set<String> named = new LinkedHashSet<>();
-        private final Map<String, StoredFile> attached = new HashMap<>();
+        private final Map<String, StoredContent> attached = new HashMap<>();
 
         Walk(ZipOutputStream zip, String site, @Nullable String base) {
             this.zip = zip;
@@ -97,12 +97,12 @@ class ColumnExport {
             return place;
         }
 
-        private Optional<StoredFile> file(String link) {
+        private Optional<StoredContent> file(String link) {
             Matcher named = FILE.matcher(link);
             if (!named.matches()) {
                 return Optional.empty();
             }
-            Optional<StoredFile> file =
+            Optional<StoredContent> file =
                     publicFiles.find(UUID.fromString(named.group(1)), UUID.fromString(named.group(2)));
             file.ifPresent(found -> attached.put(link, found));
             return file;
@@ -116,7 +116,7 @@ class ColumnExport {
         }
 
         private void write(String link) throws IOException {
-            StoredFile file = attached.get(link);
+            StoredContent file = attached.get(link);
             if (file != null) {
                 try (InputStream content = files.open(file)) {
                     put(ExportPlaces.file(link, file), content);

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
-import org.gongkai.procedure.Zone;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Listing;
@@ -24,7 +23,7 @@ import org.gongkai.publication.Publications.Withdrawn;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What machines read: Atom and JSON feeds, the feed of changes with tombstones, the map of the site, the catalogue. */
+/** What machines read: Atom and JSON feeds, the feed of changes with tombstones, the catalogue. */
 @Component
 class ColumnFeeds {
 
@@ -179,33 +178,6 @@ class ColumnFeeds {
             changes.add(item);
         }
         return Prepared.of(200, "application/json;charset=UTF-8", json.writeValueAsString(Map.of("changes", changes)));
-    }
-
-    /** True dates only: a page whose content did not change keeps its day. */
-    Prepared sitemap() {
-        Xml xml = new Xml("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        String cursor = null;
-        int count = 0;
-        do {
-            Publications.Page page = publications.list(Filter.ALL, cursor, Publications.PAGE);
-            page.items().forEach(entry -> url(xml, entry));
-            count += page.items().size();
-            cursor = page.next();
-        } while (cursor != null && count < 49_000);
-        return Prepared.of(200, "application/xml;charset=UTF-8", xml.text());
-    }
-
-    private void url(Xml xml, Listing entry) {
-        xml.open("url");
-        xml.element("loc", absolute(PublicAddress.of(entry.id())));
-        xml.element(
-                "lastmod",
-                entry.publishedAt()
-                        .atZone(Zone.CHINA)
-                        .toOffsetDateTime()
-                        .withNano(0)
-                        .toString());
-        xml.close();
     }
 
     /** DCAT: the column as a dataset with its distributions. */

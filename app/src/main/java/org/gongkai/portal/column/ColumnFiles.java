@@ -34,7 +34,7 @@ class ColumnFiles {
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/files/{file}")
     ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable UUID file) {
         return files.find(id, file)
-                .map(attachments::respond)
+                .map(attachments::respondPublicly)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

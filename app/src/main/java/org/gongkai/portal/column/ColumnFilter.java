@@ -40,7 +40,7 @@ class ColumnFilter extends HttpFilter {
         return reads && request.getQueryString() == null && ours(request.getRequestURI());
     }
 
-    /** Files are handed out by {@link ColumnFiles}, which asks the register. */
+    /** Attachments are handed out by {@link ColumnFiles}. */
     private static boolean ours(String path) {
         return path.equals(ColumnPaths.ROOT_SITEMAP)
                 || (path.equals(ColumnPaths.HOME) || path.startsWith(ColumnPaths.HOME + "/"))

@@ -27,43 +27,52 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     private final Publications publications;
     private final TouchedPages touched;
     private final StandingPages pages;
-    private final Bookmark position;
-    private final Bookmark tree;
-    private final Bookmark day;
+    private final Prerendering prerendering;
+    private final Bookmarks kept;
 
     /** Pages rendered for a change must not outlive a change of the tree that came meanwhile. */
     private final Lock rendering = new ReentrantLock();
 
-    ColumnFollower(PreparedPages prepared, Publications publications, ColumnBook book, StandingPages pages) {
+    ColumnFollower(
+            PreparedPages prepared,
+            Prerendering prerendering,
+            Publications publications,
+            ColumnBook book,
+            StandingPages pages) {
         this.prepared = prepared;
         this.publications = publications;
         this.touched = new TouchedPages(publications, book);
         this.pages = pages;
-        this.position = new Bookmark(prepared.root().resolve("position"));
-        this.tree = new Bookmark(prepared.root().resolve("tree"));
-        this.day = new Bookmark(prepared.root().resolve("day"));
+        this.prerendering = prerendering;
+        this.kept = Bookmarks.in(prepared.folder());
     }
 
     /** Without a position nothing is prepared yet, and readers have pages rendered from what is public now. */
     @Override
     public long position() {
-        String[] kept = position.read().split(" ", 2);
-        long seq = kept.length == 2 && kept[0].matches("\\d{1,18}") ? Long.parseLong(kept[0]) : 0;
-        return seq > 0 && publications.holds(seq, kept[1]) ? seq : begin();
+        String[] last = kept.position().read().split(" ", 2);
+        long seq = last.length == 2 && last[0].matches("\\d{1,18}") ? Long.parseLong(last[0]) : 0;
+        return seq > 0 && publications.holds(seq, last[1]) ? seq : begin();
     }
 
     private long begin() {
-        prepared.forgetAll();
+        forgetAll();
         List<PublicationChange> latest = publications.latestChanges(1);
         latest.forEach(this::remember);
         return latest.isEmpty() ? 0 : latest.getFirst().seq();
     }
 
-    private void remember(PublicationChange last) {
-        position.keep(last.seq() + " " + last.proof());
+    /** Readers have each page rendered until that is done. */
+    private void forgetAll() {
+        prepared.forgetAll();
+        prerendering.everything();
     }
 
-    /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered when next read. */
+    private void remember(PublicationChange last) {
+        kept.position().keep(last.seq() + " " + last.proof());
+    }
+
+    /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered soon after. */
     @Override
     public void follow(List<PublicationChange> changes) {
         rendering.lock();
@@ -88,6 +97,8 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         later.removeAll(first);
         forget(later);
         prepare(first);
+        prerendering.soon(first);
+        prerendering.soon(later);
         remember(changes.getLast());
     }
 
@@ -102,14 +113,14 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     /** Every month of a list names all months there are. */
     private void forgetMonths(Set<String> paths) {
         prepared.forgetBelow(ColumnPaths.LATEST);
-        paths.stream().filter(ColumnPaths::isColumn).forEach(prepared::forgetBelow);
+        paths.stream().filter(path -> ColumnPaths.columnOf(path).isPresent()).forEach(prepared::forgetBelow);
     }
 
     @Override
     public long tree() {
-        String[] kept = tree.read().split(" ", 2);
-        return kept.length == 2 && kept[1].equals(site()) && kept[0].matches("\\d{1,18}")
-                ? Long.parseLong(kept[0])
+        String[] shown = kept.tree().read().split(" ", 2);
+        return shown.length == 2 && shown[1].equals(site()) && shown[0].matches("\\d{1,18}")
+                ? Long.parseLong(shown[0])
                 : -1;
     }
 
@@ -123,10 +134,10 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     public void dayBegins(LocalDate today) {
         rendering.lock();
         try {
-            String kept = day.read();
-            if (!kept.equals(today.toString())) {
-                turn(kept, today);
-                day.keep(today.toString());
+            String shown = kept.day().read();
+            if (!shown.equals(today.toString())) {
+                turn(shown, today);
+                kept.day().keep(today.toString());
             }
         } finally {
             rendering.unlock();
@@ -134,17 +145,18 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     }
 
     /** After a day that is not known, or is still to come, nothing that was kept is relied on. */
-    private void turn(String kept, LocalDate today) {
-        if (!kept.matches("\\d{4}-\\d\\d-\\d\\d") || kept.compareTo(today.toString()) > 0) {
-            prepared.forgetAll();
+    private void turn(String shown, LocalDate today) {
+        if (!shown.matches("\\d{4}-\\d\\d-\\d\\d") || shown.compareTo(today.toString()) > 0) {
+            forgetAll();
             return;
         }
         Set<String> turned = new LinkedHashSet<>();
-        publications.turnedBetween(LocalDate.parse(kept), today).stream()
+        publications.turnedBetween(LocalDate.parse(shown), today).stream()
                 .flatMap(id -> publications.find(id).stream())
                 .forEach(publication -> touched.add(publication, turned, turned));
         forgetMonths(turned);
         forget(turned);
+        prerendering.soon(turned);
     }
 
     /** Columns stand on nearly every page: all are rendered anew, what people look at first at once. */
@@ -152,9 +164,9 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     public void treeChanged(long revision) {
         rendering.lock();
         try {
-            prepared.forgetAll();
+            forgetAll();
             prepare(ColumnPages.READ_FIRST);
-            tree.keep(revision + " " + site());
+            kept.tree().keep(revision + " " + site());
         } finally {
             rendering.unlock();
         }

@@ -78,7 +78,7 @@ class ColumnLists {
         List<Listing> found =
                 month == null ? publications.list(filter, null, LATEST).items() : all(within(filter, month));
         List<ListView.Month> months = publications.months(filter).stream()
-                .map(YearMonth::from)
+                .map(each -> YearMonth.from(each.first()))
                 .map(each -> new ListView.Month(each.toString(), ColumnPaths.month(path, each)))
                 .toList();
         String own = month == null ? path : ColumnPaths.month(path, month);

@@ -43,6 +43,8 @@ class ColumnPages {
     private final ColumnFeeds feeds;
     private final DocumentHead head;
     private final DocumentPapers papers;
+    private final FileLists files;
+    private final SiteMaps maps;
     private final Clock clock;
 
     ColumnPages(
@@ -53,8 +55,12 @@ class ColumnPages {
             ColumnFeeds feeds,
             DocumentHead head,
             DocumentPapers papers,
+            FileLists files,
+            SiteMaps maps,
             Clock clock) {
         this.papers = papers;
+        this.files = files;
+        this.maps = maps;
         this.publications = publications;
         this.book = book;
         this.pages = pages;
@@ -78,7 +84,7 @@ class ColumnPages {
             case ColumnPaths.LATEST -> Optional.of(list(lists.latest(locale), locale));
             case ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES -> Optional.of(feeds.feed(path, locale));
             case ColumnPaths.CATALOGUE -> Optional.of(feeds.catalogue(locale));
-            case ColumnPaths.SITEMAP -> Optional.of(feeds.sitemap());
+            case ColumnPaths.SITEMAP -> Optional.of(maps.map());
             default -> below(path, locale);
         };
     }
@@ -94,7 +100,7 @@ class ColumnPages {
                     parts.size() == 2
                             ? lists.month(month(parts.get(1)), locale).map(view -> list(view, locale))
                             : Optional.empty();
-                default -> Optional.empty();
+                default -> maps.part(path);
             };
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
@@ -124,9 +130,10 @@ class ColumnPages {
     }
 
     private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
-        boolean file = parts.size() == 3 || parts.size() == 5 && parts.get(2).equals("versions");
-        Optional<PaperFormat> paper = file ? ColumnPaths.paper(parts.getLast()) : Optional.empty();
-        if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty()) {
+        boolean named = parts.size() == 3 || parts.size() == 5 && parts.get(2).equals("versions");
+        Optional<PaperFormat> paper = named ? ColumnPaths.paper(parts.getLast()) : Optional.empty();
+        boolean files = parts.size() == 3 && parts.getLast().equals(ColumnPaths.FILES);
+        if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty() && !files) {
             return Optional.empty();
         }
         UUID id = UUID.fromString(parts.get(1));
@@ -134,6 +141,9 @@ class ColumnPages {
             return Optional.empty();
         }
         Optional<Publication> publication = publications.find(id);
+        if (files) {
+            return publication.map(this::fileList);
+        }
         if (paper.isPresent() && parts.size() == 3) {
             return publication.flatMap(found -> paper(found, paper.get()));
         }
@@ -177,6 +187,10 @@ class ColumnPages {
         return publication.live()
                 ? papers.file(publication.document(), format)
                 : Optional.of(tombstone(publication, Texts.CHINESE));
+    }
+
+    private Prepared fileList(Publication publication) {
+        return publication.live() ? files.of(publication) : tombstone(publication, Texts.CHINESE);
     }
 
     private Prepared current(Publication publication, Locale locale) {

@@ -22,6 +22,11 @@ final class ColumnPaths {
     /** Where crawlers look for it unasked. */
     static final String ROOT_SITEMAP = "/sitemap.xml";
 
+    /** The name of the list of a document's files. */
+    static final String FILES = "files.json";
+
+    private static final String COLUMNS = HOME + "/columns/";
+    private static final String MAP_PART = HOME + "/sitemap-";
     private static final String DOWNLOAD = "download";
 
     private ColumnPaths() {}
@@ -62,12 +67,42 @@ final class ColumnPaths {
     }
 
     static String column(String id) {
-        return HOME + "/columns/" + id;
+        return COLUMNS + id;
     }
 
-    /** Whether it is the path of a column itself, and nothing below it. */
-    static boolean isColumn(String path) {
-        return path.startsWith(HOME + "/columns/") && path.indexOf('/', (HOME + "/columns/").length()) < 0;
+    /** The column whose own path it is, and nothing below it. */
+    static Optional<String> columnOf(String path) {
+        return path.startsWith(COLUMNS) && path.indexOf('/', COLUMNS.length()) < 0
+                ? Optional.of(path.substring(COLUMNS.length()))
+                : Optional.empty();
+    }
+
+    /** Which files are public with a document, for machines. */
+    static String files(UUID document) {
+        return document(document) + "/" + FILES;
+    }
+
+    /** A file that is public with a document. */
+    static String file(UUID document, UUID file) {
+        return document(document) + "/files/" + file;
+    }
+
+    /** A part of the map of the site, from 1. */
+    static String mapPart(YearMonth month, int part) {
+        return MAP_PART + month + (part == 1 ? "" : "-" + part) + ".xml";
+    }
+
+    static boolean isMapPart(String path) {
+        return path.startsWith(MAP_PART);
+    }
+
+    /** Whether it is the same for readers of every language. */
+    static boolean speaksForItself(String path) {
+        return isPaper(path)
+                || isMapPart(path)
+                || path.equals(SITEMAP)
+                || path.equals(CHANGES)
+                || path.endsWith("/" + FILES);
     }
 
     static String feed(String column) {

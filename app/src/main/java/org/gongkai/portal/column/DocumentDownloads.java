@@ -12,11 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.documents.Download;
 import org.gongkai.documents.Files;
-import org.gongkai.documents.StoredFile;
+import org.gongkai.page.Texts;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.portal.PaperAnswers;
 import org.gongkai.publication.PublicAddress;
-import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
 import org.springframework.http.HttpHeaders;
@@ -34,21 +33,24 @@ class DocumentDownloads {
     private static final List<PaperFormat> ZIPPED = List.of(PaperFormat.PDF, PaperFormat.DOCX);
 
     private final Publications publications;
-    private final Files files;
-    private final DocumentPapers papers;
+    private final PublicFiles files;
+    private final Files stored;
+    private final PreparedPages prepared;
     private final PaperAnswers answers;
 
-    DocumentDownloads(Publications publications, Files files, DocumentPapers papers, PaperAnswers answers) {
-        this.papers = papers;
-        this.answers = answers;
+    DocumentDownloads(
+            Publications publications, PublicFiles files, Files stored, PreparedPages prepared, PaperAnswers answers) {
         this.publications = publications;
         this.files = files;
+        this.stored = stored;
+        this.prepared = prepared;
+        this.answers = answers;
     }
 
     /** The column hands out the files it has; what comes here is not public, or cannot be set in type. */
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.{format:docx|pdf|ofd}")
     ResponseEntity<byte[]> unavailable(@PathVariable UUID id, @PathVariable String format, Locale locale) {
-        live(id);
+        requireLive(id);
         return answers.unavailable(locale);
     }
 
@@ -64,48 +66,49 @@ class DocumentDownloads {
 
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.zip")
     void packed(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        PublicDocument document = live(id);
-        String name = DocumentPapers.fileName(document.title());
+        FileList list = files.list(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = DocumentPapers.fileName(list.title());
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name + ".zip"));
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
             for (PaperFormat format : ZIPPED) {
-                Optional<byte[]> paper = papers.bytes(document, format);
+                Optional<Prepared> paper = paper(id, format);
                 if (paper.isPresent()) {
                     zip.putNextEntry(new ZipEntry(name + format.ending()));
-                    zip.write(paper.get());
+                    zip.write(paper.get().bytes());
                 }
             }
-            attachments(document, zip);
+            attachments(list, zip);
         }
     }
 
+    private Optional<Prepared> paper(UUID id, PaperFormat format) {
+        return prepared.find(ColumnPaths.paper(id, format), Texts.CHINESE).filter(paper -> paper.status() == 200);
+    }
+
     /** Numbered as they stand on the page, so that no two have the same name. */
-    private void attachments(PublicDocument document, ZipOutputStream zip) throws IOException {
-        List<PublicDocument.Attachment> attachments = document.attachments();
-        for (int i = 0; i < attachments.size(); i++) {
-            StoredFile file = files.find(attachments.get(i).file()).orElseThrow();
-            zip.putNextEntry(
-                    new ZipEntry("附件" + (i + 1) + " " + named(attachments.get(i).title(), file)));
-            try (InputStream content = files.open(file)) {
+    private void attachments(FileList list, ZipOutputStream zip) throws IOException {
+        int number = 0;
+        for (FileList.Entry entry : list.current()) {
+            number++;
+            zip.putNextEntry(new ZipEntry("附件" + number + " " + named(entry)));
+            try (InputStream content = stored.open(entry.content())) {
                 content.transferTo(zip);
             }
         }
     }
 
-    private static String named(String title, StoredFile file) {
-        int dot = file.name().lastIndexOf('.');
-        String ending = dot < 0 ? "" : file.name().substring(dot);
-        String name = DocumentPapers.fileName(title);
+    private static String named(FileList.Entry entry) {
+        int dot = entry.name().lastIndexOf('.');
+        String ending = dot < 0 ? "" : entry.name().substring(dot);
+        String name = DocumentPapers.fileName(entry.title());
         return name.endsWith(ending) ? name : name + ending;
     }
 
-    private PublicDocument live(UUID id) {
-        return publications
-                .find(id)
-                .filter(Publication::live)
-                .map(Publication::document)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private void requireLive(UUID id) {
+        if (publications.find(id).filter(Publication::live).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 }

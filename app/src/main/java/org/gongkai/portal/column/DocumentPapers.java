@@ -39,13 +39,9 @@ class DocumentPapers {
 
     /** The file, under the document's title; empty where it cannot be had in this format. */
     Optional<Prepared> file(PublicDocument document, PaperFormat format) {
-        return bytes(document, format)
+        return papers.write(paper(document), format)
                 .map(bytes ->
                         Prepared.of(200, format.mediaType(), fileName(document.title()) + format.ending(), bytes));
-    }
-
-    Optional<byte[]> bytes(PublicDocument document, PaperFormat format) {
-        return papers.write(paper(document), format);
     }
 
     /** Names the fonts of this machine: files kept by another look different. */
@@ -62,14 +58,16 @@ class DocumentPapers {
 
     private Paper paper(PublicDocument document) {
         Wording words = pages.wording(Texts.CHINESE);
+        String body = DocumentView.body(document);
         return new Paper(
                 null,
                 facts(document, words),
                 document.title(),
                 document.documentNumber(),
-                Blocks.of(DocumentView.body(document)),
+                Blocks.of(body),
                 document.issuer(),
                 document.formedOn(),
+                Signature.below(document, body).isEmpty(),
                 document.publishedAt(),
                 head.address(document.id())
                         .map(address -> new Paper.Code(address, words.text("portal.column.scan")))

@@ -10,6 +10,9 @@ import java.util.zip.CRC32C;
 /** The look of the column as a short name: it changes with style, texts and templates. */
 final class Edition {
 
+    /** With which every such name begins. */
+    static final String PREFIX = "edition-";
+
     private static final List<String> LOOK = List.of(
             "/static/css/gongkai.css",
             "/messages/portal_zh_CN.properties",
@@ -28,6 +31,8 @@ final class Edition {
             "/org/gongkai/pages/portal/column/JtereportsGenerated.class",
             "/org/gongkai/portal/column/ColumnFeeds.class",
             "/org/gongkai/portal/column/FeedId.class",
+            "/org/gongkai/portal/column/FileLists.class",
+            "/org/gongkai/portal/column/SiteMaps.class",
             "/org/gongkai/portal/column/DocumentHead.class",
             "/org/gongkai/portal/column/DocumentPapers.class",
             "/org/gongkai/pages/paper/JtepaperGenerated.class",
@@ -59,7 +64,7 @@ final class Edition {
         CRC32C sum = new CRC32C();
         sum.update(address.getBytes(StandardCharsets.UTF_8));
         LOOK.forEach(part -> add(sum, part));
-        return "edition-" + Long.toHexString(sum.getValue());
+        return PREFIX + Long.toHexString(sum.getValue());
     }
 
     private static void add(CRC32C sum, String part) {

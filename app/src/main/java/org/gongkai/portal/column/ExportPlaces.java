@@ -1,7 +1,7 @@
 package org.gongkai.portal.column;
 
 import java.util.Optional;
-import org.gongkai.documents.StoredFile;
+import org.gongkai.documents.StoredContent;
 
 /** Where everything lies in an exported folder, and how one file of it names another. */
 final class ExportPlaces {
@@ -24,7 +24,7 @@ final class ExportPlaces {
     }
 
     /** A file that is public with a document: under its id, which is safe everywhere, with the ending programs go by. */
-    static String file(String path, StoredFile file) {
+    static String file(String path, StoredContent file) {
         String name = file.name();
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot).replaceAll("[^A-Za-z0-9.]", "");

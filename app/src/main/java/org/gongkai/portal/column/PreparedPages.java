@@ -3,40 +3,41 @@ package org.gongkai.portal.column;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.installation.Installation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The pages of the column as they are sent: on disk under {@code <data>/column}, those read most in memory. A page that is not
- * there yet is rendered when it is first asked for; whatever changes is rendered again at once by {@link ColumnFollower}, so that
- * reading does not reach the database.
+ * The pages of the column as they are sent: on disk under {@code <data>/column}, those read most in memory. What a change touches
+ * is rendered again at once by {@link ColumnFollower} or soon after by {@link Prerendering}, so that reading does not reach the
+ * database; a page that is not there yet is rendered when it is first asked for.
  */
 @Component
 class PreparedPages {
 
-    private static final String PAGE = ".page";
     private static final int LONGEST = 160;
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+(?:\\.[a-z]+)*)+");
     private static final long MEMORY = 48L << 20;
 
-    private final Path root;
+    /** Who renders different pages seldom meets another; who renders the same page always does. */
+    private static final int RENDERERS = 64;
+
+    private final PageFolder folder;
     private final ColumnPages pages;
+    private final List<Lock> renderers =
+            Stream.<Lock>generate(ReentrantLock::new).limit(RENDERERS).toList();
+
     /** One at a time, and never before a reader: pages wait as they are. */
     private final Executor packing = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .daemon()
@@ -51,8 +52,17 @@ class PreparedPages {
             .build();
 
     PreparedPages(Installation installation, ColumnPages pages) {
-        this.root = installation.data().resolve("column").resolve(pages.edition(installation));
+        this.folder = new PageFolder(installation.data().resolve("column").resolve(pages.edition(installation)));
         this.pages = pages;
+        clear();
+    }
+
+    private void clear() {
+        try {
+            folder.clear();
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
     }
 
     /** The page at a path in a language; empty where there is none. */
@@ -68,31 +78,60 @@ class PreparedPages {
     /** What was read from disk while something changed may be gone there already: it is shown once and not kept in memory. */
     private Optional<Prepared> findKept(String path, Locale locale, String key) {
         long before = changes.get();
-        Prepared kept = read(key);
-        if (kept != null) {
-            serve(key, kept);
-            if (before != changes.get()) {
-                hot.invalidate(key);
-            }
-            return Optional.of(kept);
+        Prepared kept = folder.read(key);
+        if (kept == null) {
+            return alone(key, () -> render(path, locale, key, true));
         }
-        return prepareForReader(path, locale, key);
+        serve(key, kept);
+        if (before != changes.get()) {
+            hot.invalidate(key);
+        }
+        return Optional.of(kept);
+    }
+
+    /** Several who want a page that is not there have it rendered once. */
+    private <T> T alone(String key, Supplier<T> rendering) {
+        Lock renderer = renderers.get(Math.floorMod(key.hashCode(), RENDERERS));
+        renderer.lock();
+        try {
+            return rendering.get();
+        } finally {
+            renderer.unlock();
+        }
     }
 
     /** What was rendered while something changed may be out of date already: it is shown once and not kept. */
-    private Optional<Prepared> prepareForReader(String path, Locale locale, String key) {
+    private Optional<Prepared> render(String path, Locale locale, String key, boolean forReader) {
         long before = changes.get();
+        Prepared rendered = folder.read(key);
+        if (rendered != null) {
+            return Optional.of(rendered);
+        }
         Optional<Prepared> page = pages.render(path, locale);
         if (before == changes.get()) {
-            page.ifPresent(rendered -> {
-                store(key, rendered);
-                serve(key, rendered);
+            page.ifPresent(fresh -> {
+                folder.write(key, fresh);
+                if (forReader) {
+                    serve(key, fresh);
+                }
             });
             if (before != changes.get()) {
                 forget(key);
             }
         }
         return page;
+    }
+
+    /**
+     * Has a page rendered and on disk for readers to come, unless it is there or there is no such page.
+     *
+     * @return false where something changed meanwhile, so that it was not kept
+     */
+    boolean ensure(String path, Locale locale) {
+        String key = key(path, locale);
+        return folder.holds(key)
+                || alone(key, () -> render(path, locale, key, false)).isEmpty()
+                || folder.holds(key);
     }
 
     /** Each page has one address: others are not looked for, so that none of them is kept and outlives it. */
@@ -115,33 +154,17 @@ class PreparedPages {
         forget(key(path, locale));
     }
 
-    /** Papers are in the language of the document, whatever the reader's. */
+    /** Papers are in the language of the document, and machines have none. */
     private static String key(String path, Locale locale) {
-        boolean english = locale.getLanguage().equals("en") && !ColumnPaths.isPaper(path);
+        boolean english = locale.getLanguage().equals("en") && !ColumnPaths.speaksForItself(path);
         return (english ? "en" : "zh") + path;
     }
 
     /** A reader who still has the old bytes finds that something changed after they were replaced. */
     private void keep(String key, Prepared page) {
-        store(key, page);
+        folder.write(key, page);
         changes.incrementAndGet();
         serve(key, page);
-    }
-
-    private void store(String key, Prepared page) {
-        try {
-            Path file = file(key);
-            Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(root, "page", ".part");
-            try (OutputStream out = Files.newOutputStream(part)) {
-                out.write((page.status() + "\n" + page.contentType() + "\n" + page.fileName() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-                out.write(page.bytes());
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
     }
 
     /** A page is served at once, and packed smaller while it is: publication does not wait for it. */
@@ -159,56 +182,18 @@ class PreparedPages {
         }
     }
 
-    private @Nullable Prepared read(String key) {
-        try {
-            return read(ByteBuffer.wrap(Files.readAllBytes(file(key))));
-        } catch (NoSuchFileException _) {
-            return null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Prepared read(ByteBuffer kept) {
-        int status = Integer.parseInt(line(kept));
-        String contentType = line(kept);
-        String fileName = line(kept);
-        byte[] bytes = new byte[kept.remaining()];
-        kept.get(bytes);
-        return Prepared.of(status, contentType, fileName, bytes);
-    }
-
-    private static String line(ByteBuffer kept) {
-        int start = kept.position();
-        while (kept.get() != '\n') {
-            // on to the end of the line
-        }
-        return new String(kept.array(), start, kept.position() - 1 - start, StandardCharsets.UTF_8);
-    }
-
     /** First from disk, then from memory: a reader who was just in time to read it finds that something changed. */
     private void forget(String key) {
-        delete(file(key));
+        folder.delete(key);
         changes.incrementAndGet();
         hot.invalidate(key);
-    }
-
-    /** Paths are made of our own words, digits, ids and months only, so that none leaves the folder. */
-    private Path file(String key) {
-        return root.resolve(key + PAGE);
     }
 
     /** Forgets every page: the next reader of each has it rendered anew. */
     void forgetAll() {
         changes.incrementAndGet();
         hot.invalidateAll();
-        if (Files.isDirectory(root)) {
-            try (var files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(PAGE)).forEach(PreparedPages::delete);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        folder.deleteAll();
         changes.incrementAndGet();
         hot.invalidateAll();
     }
@@ -217,33 +202,14 @@ class PreparedPages {
     void forgetBelow(String path) {
         changes.incrementAndGet();
         for (String language : List.of("zh", "en")) {
-            String start = language + path + "/";
-            deleteIn(root.resolve(language + path));
+            String below = language + path;
+            folder.deleteBelow(below);
             changes.incrementAndGet();
-            hot.asMap().keySet().removeIf(key -> key.startsWith(start));
+            hot.asMap().keySet().removeIf(key -> key.startsWith(below + "/"));
         }
     }
 
-    private static void deleteIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(PAGE)).forEach(PreparedPages::delete);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
-        }
-    }
-
-    Path root() {
-        return root;
+    PageFolder folder() {
+        return folder;
     }
 }

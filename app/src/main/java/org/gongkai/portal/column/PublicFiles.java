@@ -2,36 +2,30 @@ package org.gongkai.portal.column;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.gongkai.documents.Files;
-import org.gongkai.documents.StoredFile;
-import org.gongkai.publication.Publication;
-import org.gongkai.publication.Publications;
+import org.gongkai.documents.StoredContent;
+import org.gongkai.page.Texts;
 import org.springframework.stereotype.Component;
 
 /** Files that are public with any version of a document that is public now; what was withdrawn has none. */
 @Component
 class PublicFiles {
 
-    private final Publications publications;
-    private final Files files;
+    private final PreparedPages prepared;
+    private final FileLists lists;
 
-    PublicFiles(Publications publications, Files files) {
-        this.publications = publications;
-        this.files = files;
+    PublicFiles(PreparedPages prepared, FileLists lists) {
+        this.prepared = prepared;
+        this.lists = lists;
     }
 
-    Optional<StoredFile> find(UUID document, UUID file) {
-        return publications
-                .find(document)
-                .filter(Publication::live)
-                .filter(publication -> isIn(publication, file))
-                .flatMap(_ -> files.find(file));
+    /** The list as it is published; empty where there is no such document, or no more. */
+    Optional<FileList> list(UUID document) {
+        return prepared.find(ColumnPaths.files(document), Texts.CHINESE)
+                .filter(page -> page.status() == 200)
+                .map(lists::read);
     }
 
-    private boolean isIn(Publication publication, UUID file) {
-        return publication.history().stream()
-                .flatMap(each -> publications.version(publication.id(), each.version()).stream())
-                .flatMap(version -> version.attachments().stream())
-                .anyMatch(attachment -> attachment.file().equals(file));
+    Optional<StoredContent> find(UUID document, UUID file) {
+        return list(document).flatMap(list -> list.find(file)).map(FileList.Entry::content);
     }
 }

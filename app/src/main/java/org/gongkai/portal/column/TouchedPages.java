@@ -1,15 +1,16 @@
 package org.gongkai.portal.column;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.paper.PaperFormat;
+import org.gongkai.procedure.Zone;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
 
-/** Which pages show something of a document: its own, its papers and versions, its columns and their feeds. */
+/** Which pages show something of a document: its own, its papers and versions, its columns and their feeds, its part of the map. */
 record TouchedPages(Publications publications, ColumnBook book) {
 
     /**
@@ -21,17 +22,10 @@ record TouchedPages(Publications publications, ColumnBook book) {
     void add(Publication publication, Set<String> first, Set<String> later) {
         PublicDocument document = publication.document();
         first.add(ColumnPaths.document(document.id()));
+        later.addAll(PagePaths.document(publication));
+        later.addAll(PagePaths.papers(publication));
+        later.addAll(SiteMaps.parts(YearMonth.from(Zone.dayOf(document.firstPublishedAt()))));
         publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
-        for (PaperFormat format : PaperFormat.values()) {
-            later.add(ColumnPaths.paper(document.id(), format));
-        }
-        for (Publication.Version version : publication.history()) {
-            later.add(ColumnPaths.version(document.id(), version.version()));
-            later.add(ColumnPaths.changes(document.id(), version.version()));
-            for (PaperFormat format : PaperFormat.values()) {
-                later.add(ColumnPaths.paper(document.id(), version.version(), format));
-            }
-        }
         columns(publication).forEach(column -> {
             (publication.live() ? first : later).add(ColumnPaths.column(column.id()));
             later.add(ColumnPaths.feed(column.id()));

@@ -2,6 +2,7 @@ package org.gongkai.publication.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.gongkai.publication.Listing;
 import org.gongkai.publication.Overview;
 import org.gongkai.publication.Position;
 import org.gongkai.publication.Publications.Count;
+import org.gongkai.publication.Publications.Dated;
 import org.gongkai.publication.Publications.Expired;
 import org.gongkai.publication.Publications.Filter;
+import org.gongkai.publication.Publications.Month;
 import org.gongkai.publication.Publications.OwnColumn;
 import org.gongkai.publication.Publications.Withdrawn;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +129,11 @@ public class ListingStore {
                         Moments.at(row, "latest")));
     }
 
-    /** The first days of the months, in Beijing, in which something was published that is still public, the latest first. */
-    public List<LocalDate> months(Filter filter) {
+    /** The months, in Beijing, in which something was published that is still public, the latest first. */
+    public List<Month> months(Filter filter) {
         StringBuilder sql = new StringBuilder("""
-                select distinct cast(date_trunc('month', p.first_published_at at time zone 'Asia/Shanghai') as date) as month
+                select cast(date_trunc('month', p.first_published_at at time zone 'Asia/Shanghai') as date) as month,
+                       count(*) as documents, max(p.published_at) as latest
                 from publication p where p.withdrawn_at is null
                 """);
         List<Object> values = new ArrayList<>();
@@ -138,7 +142,26 @@ public class ListingStore {
         and(sql, values, " and p.key_content = ?", filter.keyContent());
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
         own(sql, values, filter.own());
-        return jdbc.queryForList(sql.append(" order by month desc").toString(), LocalDate.class, values.toArray());
+        return jdbc.query(
+                sql.append(" group by month order by month desc").toString(),
+                (row, _) -> new Month(
+                        row.getObject("month", LocalDate.class), row.getLong("documents"), Moments.at(row, "latest")),
+                values.toArray());
+    }
+
+    /** Documents of a span by when they were first published, the latest first. */
+    public List<Dated> dates(@Nullable Instant from, @Nullable Instant until, int skipped, int count) {
+        StringBuilder sql =
+                new StringBuilder("select p.id, p.published_at from publication p where p.withdrawn_at is null");
+        List<Object> values = new ArrayList<>();
+        and(sql, values, " and p.first_published_at >= ?", Moments.ifAny(from));
+        and(sql, values, " and p.first_published_at < ?", Moments.ifAny(until));
+        values.addAll(List.of(skipped, count));
+        return jdbc.query(
+                sql.append(" order by p.first_published_at desc, p.id desc offset ? limit ?")
+                        .toString(),
+                (row, _) -> new Dated(row.getObject("id", UUID.class), Moments.at(row, "published_at")),
+                values.toArray());
     }
 
     /** Those that came into force or, on the day after their last, went out of it: after one day and until another. */

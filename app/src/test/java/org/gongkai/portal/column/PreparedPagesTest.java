@@ -2,10 +2,15 @@ package org.gongkai.portal.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.gongkai.installation.Installation;
 import org.gongkai.installation.Mode;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,22 +28,27 @@ class PreparedPagesTest {
     Path data;
 
     private volatile boolean withdrawn;
+    private volatile Runnable meanwhile = () -> {};
+    private final AtomicInteger rendered = new AtomicInteger();
 
     private final class Pages extends ColumnPages {
 
         @SuppressWarnings("NullAway") // renders from the field above and asks nobody
         Pages() {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override
         String edition(Installation installation) {
-            return "edition";
+            return "edition-now";
         }
 
         @Override
         Optional<Prepared> render(String path, Locale locale) {
-            return Optional.of(withdrawn ? Prepared.html(410, "已撤回") : Prepared.html(200, LONG_TEXT));
+            rendered.incrementAndGet();
+            boolean gone = withdrawn;
+            meanwhile.run();
+            return Optional.of(gone ? Prepared.html(410, "已撤回") : Prepared.html(200, LONG_TEXT));
         }
     }
 
@@ -84,5 +94,54 @@ class PreparedPagesTest {
         assertThat(status(pages, VERSION)).isEqualTo(410);
         assertThat(status(started(), VERSION)).isEqualTo(410);
         assertThat(status(pages, DOCUMENT)).isEqualTo(200);
+    }
+
+    @Test
+    void several_readers_of_a_page_that_is_not_there_have_it_rendered_once() throws InterruptedException {
+        PreparedPages pages = started();
+        List<Thread> readers = IntStream.range(0, 8)
+                .mapToObj(_ -> Thread.ofPlatform().start(() -> status(pages, DOCUMENT)))
+                .toList();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void a_page_that_was_rendered_in_advance_is_not_rendered_again() {
+        PreparedPages pages = started();
+        assertThat(pages.ensure(DOCUMENT, Locale.CHINESE)).isTrue();
+        assertThat(pages.ensure(DOCUMENT, Locale.CHINESE)).isTrue();
+        assertThat(status(pages, DOCUMENT)).isEqualTo(200);
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void what_changed_while_it_was_rendered_in_advance_is_not_kept() {
+        PreparedPages pages = started();
+        meanwhile = () -> {
+            withdrawn = true;
+            pages.forget(DOCUMENT, Locale.CHINESE);
+        };
+        assertThat(pages.ensure(DOCUMENT, Locale.CHINESE)).isFalse();
+        meanwhile = () -> {};
+        assertThat(status(pages, DOCUMENT)).isEqualTo(410);
+    }
+
+    @Test
+    void what_a_killed_process_and_other_editions_left_is_cleared_at_the_start() throws IOException {
+        Path column = data.resolve("column");
+        Path half = Files.createDirectories(column.resolve("edition-now")).resolve("page1.part");
+        Path other = Files.createDirectories(column.resolve("edition-old").resolve("zh"))
+                .resolve("a.page");
+        Files.writeString(half, "200");
+        Files.writeString(other, "200");
+        status(started(), DOCUMENT);
+        started();
+        assertThat(half).doesNotExist();
+        assertThat(column.resolve("edition-old")).doesNotExist();
+        assertThat(column.resolve("edition-now").resolve("zh" + DOCUMENT + ".page"))
+                .exists();
     }
 }

@@ -1,0 +1,209 @@
+package org.gongkai.portal.column;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.gongkai.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders in the background what a change made forget, so that readers find it there. It begins when changes have come to rest and
+ * takes half of a processor at most: a reader who comes before it has the page rendered for himself. What was left undone is found at
+ * the next start.
+ */
+@Component
+class Prerendering implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prerendering.class);
+    private static final List<Locale> LANGUAGES = List.of(Texts.CHINESE, Texts.ENGLISH);
+    private static final long REST = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
+    private final PreparedPages prepared;
+    private final PagePaths paths;
+    private final Bookmarks bookmarks;
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private boolean anew;
+    private long disturbed = System.nanoTime();
+
+    /** Only the thread that renders touches it. */
+    private Iterator<List<String>> walk = Collections.emptyIterator();
+
+    private volatile @Nullable Thread thread;
+
+    Prerendering(PreparedPages prepared, PagePaths paths) {
+        this.prepared = prepared;
+        this.paths = paths;
+        this.bookmarks = Bookmarks.in(prepared.folder());
+    }
+
+    /** These, and what hangs on them, as soon as nothing changes any more. */
+    synchronized void soon(Collection<String> pages) {
+        pages.stream().filter(each -> !ColumnPaths.isMapPart(each)).forEach(waiting::add);
+        disturb();
+    }
+
+    /** Every page there is, likewise. */
+    synchronized void everything() {
+        anew = true;
+        disturb();
+    }
+
+    private void disturb() {
+        disturbed = System.nanoTime();
+        notifyAll();
+    }
+
+    @Override
+    public void start() {
+        if (!bookmarks.isWhole()) {
+            everything();
+        }
+        Thread begun = Thread.ofPlatform().daemon().name("column-prerendering").unstarted(this::go);
+        thread = begun;
+        begun.start();
+    }
+
+    private void go() {
+        try {
+            while (isRunning()) {
+                String page = next();
+                if (page != null) {
+                    attempt(page);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(String page) throws InterruptedException {
+        try {
+            render(page);
+        } catch (RuntimeException breakdown) {
+            LOG.warn("{} could not be rendered in advance; its first reader has it rendered.", page, breakdown);
+            pause(AFTER_A_FAILURE.toNanos());
+        }
+    }
+
+    /** The next page to render, once nothing changes; null where there is none after all. */
+    private @Nullable String next() throws InterruptedException {
+        String page = waited();
+        if (page == null) {
+            continueWalk();
+        }
+        return page;
+    }
+
+    private synchronized @Nullable String waited() throws InterruptedException {
+        long left = disturbed + REST - System.nanoTime();
+        while (isRunning() && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = disturbed + REST - System.nanoTime();
+        }
+        Iterator<String> first = waiting.iterator();
+        if (!first.hasNext()) {
+            return null;
+        }
+        String page = first.next();
+        first.remove();
+        return page;
+    }
+
+    private void continueWalk() throws InterruptedException {
+        if (begins()) {
+            walk = paths.all();
+        }
+        try {
+            if (walk.hasNext()) {
+                add(walk.next());
+            } else {
+                settle();
+            }
+        } catch (RuntimeException breakdown) {
+            LOG.warn("The pages of the column could not be listed; tried again.", breakdown);
+            everything();
+            pause(AFTER_A_FAILURE.toNanos());
+        }
+    }
+
+    private synchronized boolean begins() {
+        boolean begins = anew;
+        anew = false;
+        return begins;
+    }
+
+    private synchronized void add(List<String> pages) {
+        waiting.addAll(pages);
+    }
+
+    /** What is noted as whole was read before it was found that nothing is waiting: a change meanwhile makes it not whole. */
+    private void settle() throws InterruptedException {
+        String state = bookmarks.state();
+        synchronized (this) {
+            if (waiting.isEmpty() && !anew) {
+                bookmarks.keepWhole(state);
+            }
+            while (isRunning() && waiting.isEmpty() && !anew) {
+                wait();
+            }
+        }
+    }
+
+    private void render(String page) throws InterruptedException {
+        for (Locale language : LANGUAGES) {
+            long began = System.nanoTime();
+            if (!prepared.ensure(page, language)) {
+                soon(List.of(page));
+            }
+            pause(System.nanoTime() - began);
+        }
+        add(paths.below(page));
+    }
+
+    private synchronized void pause(long nanos) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        while (isRunning() && until > System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread stopped = thread;
+        synchronized (this) {
+            thread = null;
+            notifyAll();
+        }
+        try {
+            if (stopped != null && !stopped.join(TO_STOP)) {
+                LOG.warn("A page is still being rendered in advance.");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After those who tell it what changed. */
+    @Override
+    public int getPhase() {
+        return 2;
+    }
+}

@@ -1,0 +1,179 @@
+package org.gongkai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.installation.Installation;
+import org.gongkai.release.file.Made;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Readers of the column and the register: what is public is rendered when it changes, and read without the database. */
+@TestPropertySource(properties = "gongkai.column.map-entries=2")
+class ReadingTest extends ApiTest {
+
+    private static final String COLUMN = "/disclosure/columns/class-wide-knowledge";
+
+    @Autowired
+    Installation installation;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private HttpResponse<byte[]> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        try {
+            return http.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private String text(String path) {
+        return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    private String draft(String title, List<?> attachments) {
+        return as("section")
+                .post(
+                        "/cases",
+                        new HashMap<>(Map.of(
+                                "procedure", "proactive-publication",
+                                "title", title,
+                                "body", "各县（市、区）商务主管部门：\n现将有关事项通知如下。",
+                                "category", "wide-knowledge",
+                                "formedOn", "2026-01-29",
+                                "attachments", attachments)))
+                .expect(201)
+                .at("id");
+    }
+
+    private String uploaded() {
+        return as("section")
+                .upload(Made.docx(Made.run("", "申报表的填写说明")), "填写说明.docx")
+                .expect(201)
+                .at("id");
+    }
+
+    /** A document in its second version, with a file. */
+    private String changed(String file) {
+        String id = documents.publish(draft("家电以旧换新实施细则", List.of(Map.of("file", file, "title", "填写说明"))));
+        requests.take(id, "section", "change", Map.of("changedOn", "2026-01-30", "note", "补充附件", "summary", "办理流程"));
+        return documents.publish(id);
+    }
+
+    private boolean isRendered(String path) {
+        try (Stream<Path> kept = Files.walk(installation.data().resolve("column"))) {
+            return kept.anyMatch(file -> file.toString().endsWith("/zh" + path + ".page"));
+        } catch (IOException | java.io.UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    private static List<String> pages(String id) {
+        String document = "/disclosure/documents/" + id;
+        return List.of(
+                "/disclosure",
+                "/disclosure/latest",
+                "/disclosure/latest/2026-01",
+                "/disclosure/content",
+                "/disclosure/reports",
+                COLUMN,
+                COLUMN + "/2026-01",
+                COLUMN + "/feed.atom",
+                COLUMN + "/feed.json",
+                "/disclosure/feed.atom",
+                "/disclosure/feed.json",
+                "/disclosure/changes.json",
+                "/disclosure/catalogue.jsonld",
+                "/disclosure/sitemap.xml",
+                document,
+                document + "/versions/1",
+                document + "/versions/2",
+                document + "/changes/2",
+                document + "/files.json");
+    }
+
+    @Test
+    void whatever_is_public_is_rendered_unasked_and_read_while_the_register_cannot_be_reached() {
+        String file = uploaded();
+        String id = changed(file);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(pages(id)).allMatch(this::isRendered));
+        jdbc.sql("alter table publication rename to publication_out_of_reach").update();
+        try {
+            assertThat(pages(id)).allSatisfy(path -> {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+                assertThat(get(path, "Cookie", "lang=en").statusCode()).as(path).isEqualTo(200);
+            });
+            assertThat(get("/disclosure/documents/" + id + "/files/" + file).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            jdbc.sql("alter table publication_out_of_reach rename to publication")
+                    .update();
+        }
+    }
+
+    @Test
+    void a_public_file_is_told_with_its_digest_kept_by_browsers_and_gone_with_its_document() {
+        String file = uploaded();
+        String id = documents.publish(draft("汽车流通企业备案指南", List.of(Map.of("file", file, "title", "填写说明"))));
+        String path = "/disclosure/documents/" + id + "/files/" + file;
+        await().atMost(Duration.ofSeconds(5)).until(() -> get(path).statusCode() == 200);
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(text("/disclosure/documents/" + id + "/files.json"))
+                .contains(tag.replace("\"", ""), "填写说明.docx", "\"versions\":[1]");
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        documents.withdraw(id);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> get(path, "If-None-Match", tag).statusCode() == 404);
+        assertThat(get("/disclosure/documents/" + id + "/files.json").statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void the_map_of_a_large_site_is_an_index_of_months_and_their_parts() {
+        List<String> ids = Stream.of("之一", "之二", "之三")
+                .map(each -> documents.publish(draft("零售业发展情况" + each, List.of())))
+                .toList();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(text("/sitemap.xml"))
+                        .contains(
+                                "<sitemapindex",
+                                "/disclosure/sitemap-2026-01.xml",
+                                "/disclosure/sitemap-2026-01-2.xml"));
+        assertThat(mapped()).contains(ids.toArray(String[]::new));
+        documents.withdraw(ids.getLast());
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(mapped()).doesNotContain(ids.getLast()));
+        assertThat(get("/disclosure/sitemap-2020-01.xml").statusCode()).isEqualTo(404);
+        assertThat(get("/disclosure/sitemap-2026-13.xml").statusCode()).isEqualTo(404);
+    }
+
+    /** What the parts of the map name together. */
+    private String mapped() {
+        return Stream.of("", "-2", "-3", "-4")
+                .map(part -> get("/disclosure/sitemap-2026-01" + part + ".xml"))
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> new String(answer.body(), StandardCharsets.UTF_8))
+                .reduce("", String::concat);
+    }
+}
