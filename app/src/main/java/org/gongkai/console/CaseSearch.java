@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.casework.Procedures;
 import org.gongkai.casework.Worklist;
 import org.gongkai.page.Choice;
+import org.gongkai.page.Csv;
 import org.gongkai.page.DeadlineChip;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;

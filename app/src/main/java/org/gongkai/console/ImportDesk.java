@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.page.Csv;
 import org.gongkai.page.Page;
 import org.gongkai.procedure.Role;
 import org.gongkai.publication.BulkImport;

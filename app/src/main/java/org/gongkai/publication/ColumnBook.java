@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public class ColumnBook {
     /** A column the public sees. */
     public Optional<ColumnEntry> findOpen(String id) {
         return open().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** What the public reads for one of ZD-1's classes. */
+    public String titleOfClass(String code, Locale locale) {
+        return findOpen("class-" + code).map(entry -> entry.title(locale)).orElse(code);
     }
 
     /** The columns the public sees in which a document stands. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongkai.publication.internal.ChangeStore;
 import org.gongkai.publication.internal.DocumentStore;
 import org.gongkai.publication.internal.ListingStore;
@@ -71,6 +72,15 @@ public class Publications {
         }
         List<Listing> page = found.subList(0, wanted);
         return new Page(page, Position.after(page.getLast()).text());
+    }
+
+    /** All of a list, read page by page. */
+    public Stream<Listing> each(Filter filter) {
+        return Stream.iterate(
+                        Optional.of(list(filter, null, PAGE)),
+                        Optional::isPresent,
+                        page -> page.map(Page::next).map(next -> list(filter, next, PAGE)))
+                .flatMap(page -> page.stream().flatMap(each -> each.items().stream()));
     }
 
     /** How many documents are public, by class, key content and statutory item, for columns and their emptiness. */

@@ -20,6 +20,8 @@ final class PublicLists {
             "/disclosure/changes.json",
             "/disclosure/catalogue.jsonld",
             "/disclosure/sitemap.xml",
+            "/disclosure/sitemap-2026-01.xml",
+            "/disclosure/directory-2026.csv",
             "/api/v1/publications");
 
     private PublicLists() {}

@@ -105,6 +105,7 @@ class ReadingTest extends ApiTest {
                 "/disclosure/changes.json",
                 "/disclosure/catalogue.jsonld",
                 "/disclosure/sitemap.xml",
+                "/disclosure/directory-2026.csv",
                 document,
                 document + "/versions/1",
                 document + "/versions/2",
@@ -166,6 +167,26 @@ class ReadingTest extends ApiTest {
                 .untilAsserted(() -> assertThat(mapped()).doesNotContain(ids.getLast()));
         assertThat(get("/disclosure/sitemap-2020-01.xml").statusCode()).isEqualTo(404);
         assertThat(get("/disclosure/sitemap-2026-13.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_directory_of_a_year_is_a_table_of_what_is_public_and_no_formula() {
+        String title = "=一季度消费市场运行情况";
+        String id = documents.publish(draft(title, List.of()));
+        String path = "/disclosure/directory-2026.csv";
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(text(path))
+                        .startsWith("\uFEFF\"索引号\",\"名称\",\"发文字号\",\"内容概述\"")
+                        .contains(
+                                "\"'" + title + "\"", "\"2026-01-29\",\"2026-01-30\"", "/disclosure/documents/" + id));
+        assertThat(get(path).headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        assertThat(text("/disclosure/content")).contains(path);
+        assertThat(text("/disclosure/catalogue.jsonld")).contains(path);
+        documents.withdraw(id);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(text(path)).doesNotContain(id));
+        assertThat(get("/disclosure/directory-1999.csv").statusCode()).isEqualTo(404);
     }
 
     /** What the parts of the map name together. */

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
-import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnEntry;
 import org.gongkai.publication.Listing;
 import org.gongkai.publication.PublicAddress;
@@ -23,7 +22,7 @@ import org.gongkai.publication.Publications.Withdrawn;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What machines read: Atom and JSON feeds, the feed of changes with tombstones, the catalogue. */
+/** What machines read: Atom and JSON feeds, and the feed of changes with tombstones. */
 @Component
 class ColumnFeeds {
 
@@ -35,19 +34,12 @@ class ColumnFeeds {
     private static final String DUBLIN_CORE = "http://purl.org/dc/terms/";
 
     private final Publications publications;
-    private final ColumnBook book;
     private final StandingPages pages;
     private final Installation installation;
     private final JsonMapper json;
 
-    ColumnFeeds(
-            Publications publications,
-            ColumnBook book,
-            StandingPages pages,
-            Installation installation,
-            JsonMapper json) {
+    ColumnFeeds(Publications publications, StandingPages pages, Installation installation, JsonMapper json) {
         this.publications = publications;
-        this.book = book;
         this.pages = pages;
         this.installation = installation;
         this.json = json;
@@ -178,39 +170,5 @@ class ColumnFeeds {
             changes.add(item);
         }
         return Prepared.of(200, "application/json;charset=UTF-8", json.writeValueAsString(Map.of("changes", changes)));
-    }
-
-    /** DCAT: the column as a dataset with its distributions. */
-    Prepared catalogue(Locale locale) {
-        Map<String, Object> catalogue = new LinkedHashMap<>();
-        catalogue.put("@context", Map.of("dcat", "http://www.w3.org/ns/dcat#", "dct", "http://purl.org/dc/terms/"));
-        catalogue.put("@type", "dcat:Catalog");
-        catalogue.put("dct:title", title(locale));
-        catalogue.put("dct:publisher", pages.site().body().in(locale));
-        catalogue.put(
-                "dcat:dataset",
-                book.open().stream().map(column -> dataset(column, locale)).toList());
-        return Prepared.of(200, "application/ld+json;charset=UTF-8", json.writeValueAsString(catalogue));
-    }
-
-    private Map<String, Object> dataset(ColumnEntry column, Locale locale) {
-        Map<String, Object> dataset = new LinkedHashMap<>();
-        dataset.put("@type", "dcat:Dataset");
-        dataset.put("@id", absolute(ColumnPaths.column(column.id())));
-        dataset.put("dct:title", column.title(locale));
-        dataset.put(
-                "dcat:distribution",
-                List.of(
-                        Map.of(
-                                "dcat:accessURL",
-                                absolute(ColumnPaths.feed(column.id())),
-                                "dcat:mediaType",
-                                "application/atom+xml"),
-                        Map.of(
-                                "dcat:accessURL",
-                                absolute("/api/v1/publications"),
-                                "dcat:mediaType",
-                                "application/json")));
-        return dataset;
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.portal.column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,8 +74,9 @@ class ColumnLists {
 
     private ListView view(
             String title, String path, Filter filter, @Nullable YearMonth month, String feed, String note) {
-        List<Listing> found =
-                month == null ? publications.list(filter, null, LATEST).items() : all(within(filter, month));
+        List<Listing> found = month == null
+                ? publications.list(filter, null, LATEST).items()
+                : publications.each(within(filter, month)).toList();
         List<ListView.Month> months = publications.months(filter).stream()
                 .map(each -> YearMonth.from(each.first()))
                 .map(each -> new ListView.Month(each.toString(), ColumnPaths.month(path, each)))
@@ -91,17 +91,6 @@ class ColumnLists {
 
     private static Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay(Zone.CHINA).toInstant();
-    }
-
-    private List<Listing> all(Filter filter) {
-        List<Listing> all = new ArrayList<>();
-        Publications.Page page = publications.list(filter, null, Publications.PAGE);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = publications.list(filter, page.next(), Publications.PAGE);
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     private static List<ListView.Line> lines(List<Listing> listings) {

@@ -45,6 +45,8 @@ class ColumnPages {
     private final DocumentPapers papers;
     private final FileLists files;
     private final SiteMaps maps;
+    private final Directories directories;
+    private final DataCatalogue catalogue;
     private final Clock clock;
 
     ColumnPages(
@@ -57,10 +59,14 @@ class ColumnPages {
             DocumentPapers papers,
             FileLists files,
             SiteMaps maps,
+            Directories directories,
+            DataCatalogue catalogue,
             Clock clock) {
         this.papers = papers;
         this.files = files;
         this.maps = maps;
+        this.directories = directories;
+        this.catalogue = catalogue;
         this.publications = publications;
         this.book = book;
         this.pages = pages;
@@ -83,7 +89,7 @@ class ColumnPages {
             case ColumnPaths.REPORTS -> Optional.of(html("portal/column/reports.jte", path, locale, Map.of()));
             case ColumnPaths.LATEST -> Optional.of(list(lists.latest(locale), locale));
             case ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES -> Optional.of(feeds.feed(path, locale));
-            case ColumnPaths.CATALOGUE -> Optional.of(feeds.catalogue(locale));
+            case ColumnPaths.CATALOGUE -> Optional.of(catalogue.in(locale));
             case ColumnPaths.SITEMAP -> Optional.of(maps.map());
             default -> below(path, locale);
         };
@@ -100,7 +106,7 @@ class ColumnPages {
                     parts.size() == 2
                             ? lists.month(month(parts.get(1)), locale).map(view -> list(view, locale))
                             : Optional.empty();
-                default -> maps.part(path);
+                default -> maps.part(path).or(() -> directories.at(path));
             };
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
@@ -255,7 +261,11 @@ class ColumnPages {
     }
 
     private Prepared content(Locale locale) {
-        return html("portal/column/content.jte", ColumnPaths.CONTENT, locale, Map.of("columns", lists.columns(locale)));
+        return html(
+                "portal/column/content.jte",
+                ColumnPaths.CONTENT,
+                locale,
+                Map.of("columns", lists.columns(locale), "years", directories.years()));
     }
 
     private Prepared list(ListView view, Locale locale) {

@@ -1,5 +1,6 @@
 package org.gongkai.portal.column;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,11 @@ final class ColumnPaths {
         return MAP_PART + month + (part == 1 ? "" : "-" + part) + ".xml";
     }
 
+    /** The directory of what was first published in a year, as a table. */
+    static String directory(Year year) {
+        return HOME + "/directory-" + year + ".csv";
+    }
+
     static boolean isMapPart(String path) {
         return path.startsWith(MAP_PART);
     }
@@ -102,6 +108,7 @@ final class ColumnPaths {
                 || isMapPart(path)
                 || path.equals(SITEMAP)
                 || path.equals(CHANGES)
+                || path.endsWith(".csv")
                 || path.endsWith("/" + FILES);
     }
 

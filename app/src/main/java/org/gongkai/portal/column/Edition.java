@@ -31,6 +31,8 @@ final class Edition {
             "/org/gongkai/pages/portal/column/JtereportsGenerated.class",
             "/org/gongkai/portal/column/ColumnFeeds.class",
             "/org/gongkai/portal/column/FeedId.class",
+            "/org/gongkai/portal/column/DataCatalogue.class",
+            "/org/gongkai/portal/column/Directories.class",
             "/org/gongkai/portal/column/FileLists.class",
             "/org/gongkai/portal/column/SiteMaps.class",
             "/org/gongkai/portal/column/DocumentHead.class",

@@ -28,8 +28,10 @@ class PagePaths {
     private final Publications publications;
     private final ColumnBook book;
     private final SiteMaps maps;
+    private final Directories directories;
 
-    PagePaths(Publications publications, ColumnBook book, SiteMaps maps) {
+    PagePaths(Publications publications, ColumnBook book, SiteMaps maps, Directories directories) {
+        this.directories = directories;
         this.publications = publications;
         this.book = book;
         this.maps = maps;
@@ -56,10 +58,13 @@ class PagePaths {
                 .toList();
     }
 
-    /** The pages that hang on one: the months of a list, the parts of the map. */
+    /** The pages that hang on one: the months of a list, the directories of years, the parts of the map. */
     List<String> below(String path) {
         if (path.equals(ColumnPaths.LATEST)) {
             return months(path, Filter.ALL);
+        }
+        if (path.equals(ColumnPaths.CONTENT)) {
+            return directories.years().stream().map(ColumnPaths::directory).toList();
         }
         if (path.equals(ColumnPaths.SITEMAP)) {
             return maps.parts();

@@ -1,5 +1,6 @@
 package org.gongkai.portal.column;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.gongkai.publication.PublicDocument;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Publications;
 
-/** Which pages show something of a document: its own, its papers and versions, its columns and their feeds, its part of the map. */
+/** Which pages show something of a document: its own, its papers and versions, its columns and their feeds, its part of the map and of the directory. */
 record TouchedPages(Publications publications, ColumnBook book) {
 
     /**
@@ -24,7 +25,9 @@ record TouchedPages(Publications publications, ColumnBook book) {
         first.add(ColumnPaths.document(document.id()));
         later.addAll(PagePaths.document(publication));
         later.addAll(PagePaths.papers(publication));
-        later.addAll(SiteMaps.parts(YearMonth.from(Zone.dayOf(document.firstPublishedAt()))));
+        YearMonth month = YearMonth.from(Zone.dayOf(document.firstPublishedAt()));
+        later.addAll(SiteMaps.parts(month));
+        later.add(ColumnPaths.directory(Year.from(month)));
         publications.dependants(document.id()).forEach(each -> later.add(ColumnPaths.document(each)));
         columns(publication).forEach(column -> {
             (publication.live() ? first : later).add(ColumnPaths.column(column.id()));

@@ -35,7 +35,7 @@ class PreparedPagesTest {
 
         @SuppressWarnings("NullAway") // renders from the field above and asks nobody
         Pages() {
-            super(null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

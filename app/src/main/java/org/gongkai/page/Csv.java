@@ -1,15 +1,16 @@
-package org.gongkai.console;
+package org.gongkai.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables for spreadsheet programs: RFC 4180 in UTF-8 with the mark by which they recognise it. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<List<String>> rows) {
+    /** The file; its first row names the columns. */
+    public static byte[] of(List<List<String>> rows) {
         String text = rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
