@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.KnownChoices.Known;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Role;
 import org.gongkai.procedure.StepData;
@@ -21,16 +22,14 @@ class CaseOpening {
     private static final String UNNUMBERED = "";
 
     private final Numbers numbers;
-    private final KnownChoices choices;
 
-    CaseOpening(Numbers numbers, KnownChoices choices) {
+    CaseOpening(Numbers numbers) {
         this.numbers = numbers;
-        this.choices = choices;
     }
 
-    CaseFile blank(Procedure procedure, String bodyId, Viewer viewer, Instant now, LocalDate today) {
+    CaseFile blank(Procedure procedure, Known choices, Viewer viewer, Instant now, LocalDate today) {
         return new CaseFile(
-                bodyId,
+                choices.bodyId(),
                 CaseIds.at(now),
                 procedure.id(),
                 UNNUMBERED,
@@ -38,7 +37,7 @@ class CaseOpening {
                 false,
                 0,
                 StepData.EMPTY,
-                choices.of(bodyId),
+                choices.choices(),
                 today,
                 now,
                 null,
@@ -49,7 +48,6 @@ class CaseOpening {
 
     /** The same with its number: taken only once the opening is known to be permitted, so that none is lost. */
     CaseFile numbered(CaseFile blank, LocalDate today) {
-        choices.claim(blank.bodyId());
         int n = numbers.next(blank.bodyId(), blank.procedure(), today.getYear());
         String number = "%s-%d-%05d".formatted(prefix(blank), today.getYear(), n);
         return new CaseFile(

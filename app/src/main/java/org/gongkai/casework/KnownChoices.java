@@ -21,22 +21,23 @@ class KnownChoices {
         this.settings = settings;
     }
 
-    Map<String, String> of(String bodyId) {
-        return known(bodyId).choices();
-    }
-
-    private Known known(String bodyId) {
+    Known of(String bodyId) {
         return known.get(bodyId, this::read);
     }
 
     /** Counted first: what is set between the two readings is missed by the count, and found when it is written. */
     private Known read(String bodyId) {
-        return new Known(settings.count(bodyId), choices.of(bodyId));
+        return new Known(bodyId, settings.count(bodyId), choices.of(bodyId));
     }
 
-    /** Has what the transaction sends next fail unless the choices still stand as they are known here. */
-    void claim(String bodyId) {
-        settings.claim(bodyId, known(bodyId).settings());
+    /** Has what the transaction sends next fail unless the choices still stand as they were known. */
+    void claim(Known choices) {
+        settings.claim(choices.bodyId(), choices.settings());
+    }
+
+    /** Whether the body has chosen since, or set anything else. */
+    boolean isPast(Known choices) {
+        return settings.count(choices.bodyId()) != choices.settings();
     }
 
     /** Has them read anew. */
@@ -45,5 +46,5 @@ class KnownChoices {
     }
 
     /** Settings are only ever added: as many as before are the same as before. */
-    private record Known(int settings, Map<String, String> choices) {}
+    record Known(String bodyId, int settings, Map<String, String> choices) {}
 }

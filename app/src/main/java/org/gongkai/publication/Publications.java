@@ -131,7 +131,7 @@ public class Publications {
      *
      * @param first its first day
      * @param documents how many that are public now were first published in it
-     * @param latest when one of them last changed
+     * @param latest when one of its documents last changed or was taken down
      */
     public record Month(LocalDate first, long documents, Instant latest) {}
 

@@ -27,11 +27,18 @@ record Bookmarks(Bookmark position, Bookmark tree, Bookmark day, Bookmark whole)
 
     /** What the pages show now. */
     String state() {
-        return Stream.of(position, tree, day).map(Bookmark::read).collect(Collectors.joining("; "));
+        return Stream.of(position, tree, day)
+                .map(bookmark -> "[" + bookmark.read() + "]")
+                .collect(Collectors.joining(" "));
     }
 
     void keepWhole(String state) {
         whole.keep(state);
+    }
+
+    /** Nothing is there any more. */
+    void keepNothing() {
+        whole.keep("");
     }
 
     /** Whether every page had been rendered and nothing changed since. */

@@ -64,6 +64,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
 
     /** Readers have each page rendered until that is done. */
     private void forgetAll() {
+        kept.keepNothing();
         prepared.forgetAll();
         prerendering.everything();
     }
@@ -100,6 +101,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         prerendering.soon(first);
         prerendering.soon(later);
         remember(changes.getLast());
+        prerendering.noted();
     }
 
     private void forget(Collection<String> paths) {
@@ -129,7 +131,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         return Integer.toHexString(pages.site().toString().hashCode());
     }
 
-    /** With a document its lists: both say whether it is in force. */
+    /** The pages of documents say whether they are in force. */
     @Override
     public void dayBegins(LocalDate today) {
         rendering.lock();
@@ -138,6 +140,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
             if (!shown.equals(today.toString())) {
                 turn(shown, today);
                 kept.day().keep(today.toString());
+                prerendering.noted();
             }
         } finally {
             rendering.unlock();
@@ -153,8 +156,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         Set<String> turned = new LinkedHashSet<>();
         publications.turnedBetween(LocalDate.parse(shown), today).stream()
                 .flatMap(id -> publications.find(id).stream())
-                .forEach(publication -> touched.add(publication, turned, turned));
-        forgetMonths(turned);
+                .forEach(publication -> turned.addAll(PagePaths.document(publication)));
         forget(turned);
         prerendering.soon(turned);
     }

@@ -3,6 +3,7 @@ package org.gongkai.portal.column;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.documents.Files;
 import org.gongkai.documents.StoredFile;
@@ -47,25 +48,28 @@ class FileLists {
                 .flatMap(version -> version.attachments().stream())
                 .forEach(each -> attachments.putIfAbsent(each.file(), each));
         List<FileList.Entry> entries = attachments.values().stream()
-                .map(each -> entry(publication.id(), each, versions))
+                .flatMap(each -> entry(publication.id(), each, versions).stream())
                 .toList();
         PublicDocument document = publication.document();
         return new FileList(document.title(), document.version(), entries);
     }
 
-    private FileList.Entry entry(UUID document, PublicDocument.Attachment attachment, List<PublicDocument> versions) {
+    /** One whose bytes are not registered cannot be handed out, and does not keep the others from it. */
+    private Optional<FileList.Entry> entry(
+            UUID document, PublicDocument.Attachment attachment, List<PublicDocument> versions) {
         UUID id = attachment.file();
-        StoredFile file = files.find(id).orElseThrow();
         String address = installation.address().map(Object::toString).orElse("") + ColumnPaths.file(document, id);
-        return new FileList.Entry(
-                id,
-                attachment.title(),
-                file.name(),
-                file.mediaType(),
-                file.size(),
-                file.sha256(),
-                address,
-                having(versions, id));
+        return files.find(id)
+                .map(StoredFile::content)
+                .map(content -> new FileList.Entry(
+                        id,
+                        attachment.title(),
+                        content.name(),
+                        content.mediaType(),
+                        content.size(),
+                        content.sha256(),
+                        address,
+                        having(versions, id)));
     }
 
     private static List<Integer> having(List<PublicDocument> versions, UUID file) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -20,7 +21,9 @@ import org.springframework.util.FileSystemUtils;
  */
 record PageFolder(Path root) {
 
-    private static final String PAGE = ".page";
+    /** How the name of every file ends. */
+    static final String PAGE = ".page";
+
     private static final String PART = ".part";
 
     boolean holds(String key) {
@@ -113,14 +116,17 @@ record PageFolder(Path root) {
     }
 
     /**
-     * Removes what a killed process left half written, and the pages of other editions beside these. To be called before anybody
-     * writes.
+     * Removes what a killed process left half written, and the pages of other editions beside these.
+     *
+     * @param before nothing that was written later is half written by somebody else
      */
-    void clear() throws IOException {
+    void clear(Instant before) throws IOException {
         Files.createDirectories(root);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(root, "*" + PART)) {
             for (Path part : parts) {
-                Files.deleteIfExists(part);
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
         try (DirectoryStream<Path> editions = Files.newDirectoryStream(root.getParent(), Edition.PREFIX + "*")) {

@@ -81,7 +81,10 @@ class PagePaths {
                 .toList();
     }
 
-    /** Every page there is, in portions that are read from the register one after the other; papers are made when asked for. */
+    /**
+     * Every page of what is public and the latest tombstones, in portions that are read from the register one after the other. After a
+     * portion that fails comes the next. Papers are made when asked for.
+     */
     Iterator<List<String>> all() {
         return new Walk();
     }
@@ -119,14 +122,15 @@ class PagePaths {
                 throw new NoSuchElementException();
             }
             Publications.Page page = publications.list(Filter.ALL, cursor, Publications.PAGE);
-            List<String> paths = new ArrayList<>(begun ? List.of() : lists());
+            boolean first = !begun;
+            begun = true;
+            cursor = page.next();
+            List<String> paths = new ArrayList<>(first ? lists() : List.of());
             page.items().stream()
                     .map(Listing::id)
                     .map(publications::find)
                     .flatMap(Optional::stream)
                     .forEach(each -> paths.addAll(document(each)));
-            begun = true;
-            cursor = page.next();
             return paths;
         }
     }

@@ -2,19 +2,18 @@ package org.gongkai.portal.column;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.installation.Installation;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +29,9 @@ class PreparedPages {
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+(?:\\.[a-z]+)*)+");
     private static final long MEMORY = 48L << 20;
 
-    /** Who renders different pages seldom meets another; who renders the same page always does. */
-    private static final int RENDERERS = 64;
-
     private final PageFolder folder;
     private final ColumnPages pages;
-    private final List<Lock> renderers =
-            Stream.<Lock>generate(ReentrantLock::new).limit(RENDERERS).toList();
+    private final Map<Rendering, CompletableFuture<Optional<Prepared>>> underWay = new ConcurrentHashMap<>();
 
     /** One at a time, and never before a reader: pages wait as they are. */
     private final Executor packing = Executors.newSingleThreadExecutor(Thread.ofPlatform()
@@ -54,15 +49,6 @@ class PreparedPages {
     PreparedPages(Installation installation, ColumnPages pages) {
         this.folder = new PageFolder(installation.data().resolve("column").resolve(pages.edition(installation)));
         this.pages = pages;
-        clear();
-    }
-
-    private void clear() {
-        try {
-            folder.clear();
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
-        }
     }
 
     /** The page at a path in a language; empty where there is none. */
@@ -80,7 +66,7 @@ class PreparedPages {
         long before = changes.get();
         Prepared kept = folder.read(key);
         if (kept == null) {
-            return alone(key, () -> render(path, locale, key, true));
+            return together(key, () -> render(path, locale, key, true));
         }
         serve(key, kept);
         if (before != changes.get()) {
@@ -89,16 +75,38 @@ class PreparedPages {
         return Optional.of(kept);
     }
 
-    /** Several who want a page that is not there have it rendered once. */
-    private <T> T alone(String key, Supplier<T> rendering) {
-        Lock renderer = renderers.get(Math.floorMod(key.hashCode(), RENDERERS));
-        renderer.lock();
+    /** Several who want a page that is not there have it rendered once; who comes after a change is not given what was begun before. */
+    private Optional<Prepared> together(String key, Supplier<Optional<Prepared>> work) {
+        Rendering rendering = new Rendering(key, changes.get());
+        CompletableFuture<Optional<Prepared>> own = new CompletableFuture<>();
+        CompletableFuture<Optional<Prepared>> earlier = underWay.putIfAbsent(rendering, own);
+        return earlier == null ? work(rendering, own, work) : joined(earlier);
+    }
+
+    private Optional<Prepared> work(
+            Rendering rendering, CompletableFuture<Optional<Prepared>> result, Supplier<Optional<Prepared>> work) {
         try {
-            return rendering.get();
+            Optional<Prepared> page = work.get();
+            result.complete(page);
+            return page;
+        } catch (RuntimeException | Error breakdown) {
+            result.completeExceptionally(breakdown);
+            throw breakdown;
         } finally {
-            renderer.unlock();
+            underWay.remove(rendering);
         }
     }
+
+    private static Optional<Prepared> joined(CompletableFuture<Optional<Prepared>> earlier) {
+        try {
+            return earlier.join();
+        } catch (CompletionException breakdown) {
+            throw new IllegalStateException("whoever rendered the page could not", breakdown.getCause());
+        }
+    }
+
+    /** A page being rendered, and how much had changed when that began. */
+    private record Rendering(String key, long changes) {}
 
     /** What was rendered while something changed may be out of date already: it is shown once and not kept. */
     private Optional<Prepared> render(String path, Locale locale, String key, boolean forReader) {
@@ -130,13 +138,16 @@ class PreparedPages {
     boolean ensure(String path, Locale locale) {
         String key = key(path, locale);
         return folder.holds(key)
-                || alone(key, () -> render(path, locale, key, false)).isEmpty()
+                || together(key, () -> render(path, locale, key, false)).isEmpty()
                 || folder.holds(key);
     }
 
-    /** Each page has one address: others are not looked for, so that none of them is kept and outlives it. */
+    /** Each page has one address: others are not looked for, so that none of them is kept and outlives it, or reaches into a file. */
     private static boolean isOurs(String path) {
-        return path.length() <= LONGEST && PATH.matcher(path).matches();
+        return path.length() <= LONGEST
+                && PATH.matcher(path).matches()
+                && !path.contains(PageFolder.PAGE + "/")
+                && !path.endsWith(PageFolder.PAGE);
     }
 
     /** Renders the page anew after a change; a page that is no more is forgotten. */

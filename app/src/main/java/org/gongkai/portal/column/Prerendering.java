@@ -1,6 +1,9 @@
 package org.gongkai.portal.column;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Renders in the background what a change made forget, so that readers find it there. It begins when changes have come to rest and
- * takes half of a processor at most: a reader who comes before it has the page rendered for himself. What was left undone is found at
- * the next start.
+ * takes half of a processor at most: a reader who comes before it has the page rendered. What was left undone is found at the next
+ * start.
  */
 @Component
 class Prerendering implements SmartLifecycle {
@@ -27,7 +30,13 @@ class Prerendering implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Prerendering.class);
     private static final List<Locale> LANGUAGES = List.of(Texts.CHINESE, Texts.ENGLISH);
     private static final long REST = TimeUnit.SECONDS.toNanos(1);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final long AFTER_A_FAILURE = TimeUnit.SECONDS.toNanos(10);
+    private static final long AFTER_MANY = TimeUnit.MINUTES.toNanos(10);
+    private static final Duration OVER_AN_HOUR_OLD = Duration.ofHours(1);
+
+    /** Beyond that it takes less to look at every page there is. */
+    private static final int MOST_WAITING = 20_000;
+
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final PreparedPages prepared;
@@ -36,10 +45,13 @@ class Prerendering implements SmartLifecycle {
 
     private final Set<String> waiting = new LinkedHashSet<>();
     private boolean anew;
+    private boolean failed;
     private long disturbed = System.nanoTime();
 
-    /** Only the thread that renders touches it. */
+    /** Only the thread that renders touches these. */
     private Iterator<List<String>> walk = Collections.emptyIterator();
+
+    private long patience = AFTER_A_FAILURE;
 
     private volatile @Nullable Thread thread;
 
@@ -49,10 +61,17 @@ class Prerendering implements SmartLifecycle {
         this.bookmarks = Bookmarks.in(prepared.folder());
     }
 
-    /** These, and what hangs on them, as soon as nothing changes any more. */
+    /** These, and what hangs on them, as soon as nothing changes any more. Papers are laid out when somebody asks for them. */
     synchronized void soon(Collection<String> pages) {
-        pages.stream().filter(each -> !ColumnPaths.isMapPart(each)).forEach(waiting::add);
+        add(pages.stream()
+                .filter(each -> !ColumnPaths.isMapPart(each) && !ColumnPaths.isPaper(each))
+                .toList());
         disturb();
+    }
+
+    /** Has it noted how far the pages are, now that the bookmarks are set. */
+    void noted() {
+        soon(List.of());
     }
 
     /** Every page there is, likewise. */
@@ -68,9 +87,6 @@ class Prerendering implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!bookmarks.isWhole()) {
-            everything();
-        }
         Thread begun = Thread.ofPlatform().daemon().name("column-prerendering").unstarted(this::go);
         thread = begun;
         begun.start();
@@ -78,7 +94,8 @@ class Prerendering implements SmartLifecycle {
 
     private void go() {
         try {
-            while (isRunning()) {
+            begin();
+            while (isMine()) {
                 String page = next();
                 if (page != null) {
                     attempt(page);
@@ -89,13 +106,38 @@ class Prerendering implements SmartLifecycle {
         }
     }
 
+    private boolean isMine() {
+        return thread == Thread.currentThread();
+    }
+
+    private void begin() {
+        try {
+            prepared.folder().clear(Instant.now().minus(OVER_AN_HOUR_OLD));
+        } catch (IOException | UncheckedIOException kept) {
+            LOG.warn("What earlier editions of the column left could not be removed.", kept);
+        }
+        if (!bookmarks.isWhole()) {
+            everything();
+        }
+    }
+
+    /** What fails is left to its first reader, and keeps the whole from being whole: it is tried again at the next start. */
     private void attempt(String page) throws InterruptedException {
         try {
             render(page);
-        } catch (RuntimeException breakdown) {
-            LOG.warn("{} could not be rendered in advance; its first reader has it rendered.", page, breakdown);
-            pause(AFTER_A_FAILURE.toNanos());
+            patience = AFTER_A_FAILURE;
+        } catch (RuntimeException | Error breakdown) {
+            failed(page, breakdown);
         }
+    }
+
+    private void failed(String what, Throwable breakdown) throws InterruptedException {
+        LOG.warn("{} could not be rendered in advance; the first reader has it rendered.", what, breakdown);
+        synchronized (this) {
+            failed = true;
+        }
+        pause(patience);
+        patience = Math.min(2 * patience, AFTER_MANY);
     }
 
     /** The next page to render, once nothing changes; null where there is none after all. */
@@ -109,7 +151,7 @@ class Prerendering implements SmartLifecycle {
 
     private synchronized @Nullable String waited() throws InterruptedException {
         long left = disturbed + REST - System.nanoTime();
-        while (isRunning() && left > 0) {
+        while (isMine() && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = disturbed + REST - System.nanoTime();
         }
@@ -132,34 +174,42 @@ class Prerendering implements SmartLifecycle {
             } else {
                 settle();
             }
-        } catch (RuntimeException breakdown) {
-            LOG.warn("The pages of the column could not be listed; tried again.", breakdown);
-            everything();
-            pause(AFTER_A_FAILURE.toNanos());
+        } catch (RuntimeException | Error breakdown) {
+            failed("A portion of the column", breakdown);
         }
     }
 
     private synchronized boolean begins() {
         boolean begins = anew;
+        failed = failed && !begins;
         anew = false;
         return begins;
     }
 
     private synchronized void add(List<String> pages) {
         waiting.addAll(pages);
+        if (waiting.size() > MOST_WAITING) {
+            waiting.clear();
+            anew = true;
+        }
     }
 
     /** What is noted as whole was read before it was found that nothing is waiting: a change meanwhile makes it not whole. */
     private void settle() throws InterruptedException {
+        long before = disturbed();
         String state = bookmarks.state();
         synchronized (this) {
-            if (waiting.isEmpty() && !anew) {
+            if (waiting.isEmpty() && !anew && !failed) {
                 bookmarks.keepWhole(state);
             }
-            while (isRunning() && waiting.isEmpty() && !anew) {
+            while (isMine() && before == disturbed && waiting.isEmpty() && !anew) {
                 wait();
             }
         }
+    }
+
+    private synchronized long disturbed() {
+        return disturbed;
     }
 
     private void render(String page) throws InterruptedException {
@@ -175,7 +225,7 @@ class Prerendering implements SmartLifecycle {
 
     private synchronized void pause(long nanos) throws InterruptedException {
         long until = System.nanoTime() + nanos;
-        while (isRunning() && until > System.nanoTime()) {
+        while (isMine() && until > System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
         }
     }

@@ -28,7 +28,7 @@ class SiteMaps {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /** A month that was filled by an import may need several; this many are enough for a million documents. */
+    /** A month that was filled by an import may need several; what is beyond 900,000 documents of one month is not on the map. */
     private static final int PARTS = 20;
 
     private static final Pattern PART =

@@ -133,8 +133,9 @@ public class ListingStore {
     public List<Month> months(Filter filter) {
         StringBuilder sql = new StringBuilder("""
                 select cast(date_trunc('month', p.first_published_at at time zone 'Asia/Shanghai') as date) as month,
-                       count(*) as documents, max(p.published_at) as latest
-                from publication p where p.withdrawn_at is null
+                       count(*) filter (where p.withdrawn_at is null) as documents,
+                       max(greatest(p.published_at, p.withdrawn_at)) as latest
+                from publication p where true
                 """);
         List<Object> values = new ArrayList<>();
         and(sql, values, " and p.body_id = ?", filter.bodyId());
@@ -143,7 +144,8 @@ public class ListingStore {
         and(sql, values, " and p.statutory_item = ?", filter.statutoryItem());
         own(sql, values, filter.own());
         return jdbc.query(
-                sql.append(" group by month order by month desc").toString(),
+                sql.append(" group by month having bool_or(p.withdrawn_at is null) order by month desc")
+                        .toString(),
                 (row, _) -> new Month(
                         row.getObject("month", LocalDate.class), row.getLong("documents"), Moments.at(row, "latest")),
                 values.toArray());

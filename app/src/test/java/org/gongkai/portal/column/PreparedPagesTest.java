@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gongkai.installation.Installation;
@@ -23,6 +27,8 @@ class PreparedPagesTest {
     private static final String VERSION = "/disclosure/documents/a/versions/1";
     private static final String DOCUMENT = "/disclosure/documents/a";
     private static final String LONG_TEXT = chinese(200_000);
+
+    private static final Instant NOW = Instant.parse("2026-01-30T01:00:00Z");
 
     @TempDir
     Path data;
@@ -99,13 +105,54 @@ class PreparedPagesTest {
     @Test
     void several_readers_of_a_page_that_is_not_there_have_it_rendered_once() throws InterruptedException {
         PreparedPages pages = started();
+        CountDownLatch asking = new CountDownLatch(8);
+        meanwhile = () -> awaited(asking);
         List<Thread> readers = IntStream.range(0, 8)
-                .mapToObj(_ -> Thread.ofPlatform().start(() -> status(pages, DOCUMENT)))
+                .mapToObj(_ -> Thread.ofPlatform().start(() -> {
+                    asking.countDown();
+                    status(pages, DOCUMENT);
+                }))
                 .toList();
         for (Thread reader : readers) {
             reader.join();
         }
         assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void who_asks_after_a_change_is_not_given_what_was_begun_before() throws InterruptedException {
+        PreparedPages pages = started();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch changed = new CountDownLatch(1);
+        meanwhile = () -> {
+            begun.countDown();
+            awaited(changed);
+        };
+        Thread before = Thread.ofPlatform().start(() -> status(pages, DOCUMENT));
+        begun.await();
+        meanwhile = () -> {};
+        withdrawn = true;
+        pages.forget(DOCUMENT, Locale.CHINESE);
+        assertThat(status(pages, DOCUMENT)).isEqualTo(410);
+        changed.countDown();
+        before.join();
+        assertThat(status(pages, DOCUMENT)).isEqualTo(410);
+    }
+
+    @Test
+    void nobody_reaches_into_the_file_of_a_page() {
+        PreparedPages pages = started();
+        status(pages, DOCUMENT);
+        assertThat(pages.find(DOCUMENT + ".page/versions", Locale.CHINESE)).isEmpty();
+        assertThat(pages.find(DOCUMENT + ".page", Locale.CHINESE)).isEmpty();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test
@@ -130,16 +177,22 @@ class PreparedPagesTest {
     }
 
     @Test
-    void what_a_killed_process_and_other_editions_left_is_cleared_at_the_start() throws IOException {
+    void what_a_killed_process_and_other_editions_left_is_cleared() throws IOException {
         Path column = data.resolve("column");
         Path half = Files.createDirectories(column.resolve("edition-now")).resolve("page1.part");
         Path other = Files.createDirectories(column.resolve("edition-old").resolve("zh"))
                 .resolve("a.page");
+        Path being = column.resolve("edition-now").resolve("page2.part");
         Files.writeString(half, "200");
+        Files.setLastModifiedTime(half, FileTime.from(NOW.minusSeconds(60)));
+        Files.writeString(being, "200");
+        Files.setLastModifiedTime(being, FileTime.from(NOW.plusSeconds(60)));
         Files.writeString(other, "200");
-        status(started(), DOCUMENT);
-        started();
+        PreparedPages pages = started();
+        status(pages, DOCUMENT);
+        pages.folder().clear(NOW);
         assertThat(half).doesNotExist();
+        assertThat(being).exists();
         assertThat(column.resolve("edition-old")).doesNotExist();
         assertThat(column.resolve("edition-now").resolve("zh" + DOCUMENT + ".page"))
                 .exists();
