@@ -3,6 +3,7 @@ package org.gongkai.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ public final class Blocks {
 
     /** No honest table has more columns or spans more rows. */
     private static final int MOST = 100;
+
+    /** However a source is broken into lines, a paragraph is one. */
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -47,7 +51,7 @@ public final class Blocks {
 
     private StringBuilder paragraph(StringBuilder between) {
         if (!between.toString().isBlank()) {
-            text(between.toString().strip());
+            text(BLANKS.matcher(between).replaceAll(" ").strip());
         }
         return new StringBuilder();
     }
@@ -79,8 +83,18 @@ public final class Blocks {
         int number = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
         for (Element item : list.children()) {
             String mark = numbered ? String.format(Locale.ROOT, "%d. ", number++) : "• ";
-            text(mark + item.ownText());
-            item.children().stream().filter(Element::isBlock).forEach(this::block);
+            int first = blocks.size();
+            read(item);
+            mark(first, mark);
+        }
+    }
+
+    /** Before the first words of an item, whatever they stand in. */
+    private void mark(int first, String mark) {
+        if (first < blocks.size() && blocks.get(first) instanceof Block.Text words) {
+            blocks.set(first, new Block.Text(mark + words.text(), words.indented()));
+        } else {
+            blocks.add(first, new Block.Text(mark.strip(), true));
         }
     }
 

@@ -1,14 +1,16 @@
 package org.gongkai.paper;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +35,20 @@ public class Papers {
 
     private static final int PATIENCE_SECONDS = 20;
 
+    /** In bytes, of files that were just written: who asks again and again does not keep others waiting. */
+    private static final long MEMORY = 8L << 20;
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final byte[] IMPOSSIBLE = {};
+
     private final Typefaces typefaces;
     private final Semaphore press = new Semaphore(1, true);
+    private final Cache<Order, byte[]> written = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .expireAfterWrite(REMEMBERED)
+            .<Order, byte[]>weigher(
+                    (order, file) -> file.length + 4 * order.paper().length() + 500)
+            .build();
 
     @Autowired
     Papers(@Value("${gongkai.paper.font:}") String font) {
@@ -73,14 +87,26 @@ public class Papers {
         if (!formats(paper).contains(format)) {
             return Optional.empty();
         }
-        return switch (format) {
-            case DOCX -> inTurn(paper, () -> PaperDocx.of(paper));
-            case PDF -> inTurn(paper, () -> PaperPdf.of(paper, typefaces));
-            case OFD -> inTurn(paper, () -> PaperOfd.of(paper, PaperPdf.of(paper, typefaces), typefaces));
+        Order order = new Order(paper, format);
+        byte[] known = written.getIfPresent(order);
+        return known == null ? inTurn(order) : told(known);
+    }
+
+    private static Optional<byte[]> told(byte[] file) {
+        return file.length == 0 ? Optional.empty() : Optional.of(file);
+    }
+
+    private byte[] write(Order order) {
+        Paper paper = order.paper();
+        return switch (order.format()) {
+            case DOCX -> PaperDocx.of(paper);
+            case PDF -> PaperPdf.of(paper, typefaces);
+            case OFD -> PaperOfd.of(paper, PaperPdf.of(paper, typefaces), typefaces);
         };
     }
 
-    private Optional<byte[]> inTurn(Paper paper, Supplier<byte[]> work) {
+    /** Who waited for somebody with the same order finds it written. */
+    private Optional<byte[]> inTurn(Order order) {
         try {
             if (!press.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return Optional.empty();
@@ -90,14 +116,23 @@ public class Papers {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.get());
-        } catch (RuntimeException | StackOverflowError odd) {
-            LOG.error("A paper cannot be set in type: {}", paper.title(), odd);
-            return Optional.empty();
+            return told(written.get(order, this::possiblyWritten));
         } finally {
             press.release();
         }
     }
+
+    private byte[] possiblyWritten(Order order) {
+        try {
+            return write(order);
+        } catch (RuntimeException | StackOverflowError odd) {
+            LOG.error("A paper cannot be set in type: {}", order.paper().title(), odd);
+            return IMPOSSIBLE;
+        }
+    }
+
+    /** A paper in a format: the same order gives the same file. */
+    private record Order(Paper paper, PaperFormat format) {}
 
     /** Names the fonts as a short word: pages set in others look different. */
     public String look() {

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every follower every change, in order, from where it left off: at the start what it has missed, afterwards as soon as
+ * Tells every follower every change, in order, from where it left off: what it has missed before anybody can read, afterwards as soon as
  * a change is committed. Changes of other nodes are found within half a second.
  */
 @Component
@@ -54,7 +54,7 @@ public class ChangeFeed implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        followers.forEach(each -> attempt(each, () -> at(each)));
+        followers.forEach(each -> attempt(each, () -> follow(each)));
         followers.forEach(each -> keepUp(each.getClass().getSimpleName(), () -> catchUp(each), TOGETHER_MILLIS));
         trees.forEach(each -> keepUp("tree-" + each.getClass().getSimpleName(), () -> catchUp(each), 0));
     }
@@ -81,15 +81,21 @@ public class ChangeFeed implements SmartLifecycle {
 
     private void catchUp(PublicationFollower follower) {
         attempt(follower, () -> {
-            List<PublicationChange> changes;
+            boolean more;
             do {
-                changes = publications.changesAfter(at(follower), BATCH);
-                if (!changes.isEmpty()) {
-                    follower.follow(changes);
-                    reached.put(follower, changes.getLast().seq());
-                }
-            } while (changes.size() == BATCH);
+                more = follow(follower);
+            } while (more);
         });
+    }
+
+    /** Tells the next changes; answers whether there may be more. */
+    private boolean follow(PublicationFollower follower) {
+        List<PublicationChange> changes = publications.changesAfter(at(follower), BATCH);
+        if (!changes.isEmpty()) {
+            follower.follow(changes);
+            reached.put(follower, changes.getLast().seq());
+        }
+        return changes.size() == BATCH;
     }
 
     /**

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 final class CitedNumbers {
 
+    /** For texts whose blanks are single: a pattern that may take any number of them takes minutes for a long run of blanks. */
     private static final Pattern CORE =
-            Pattern.compile("\\s*[〔\\[(【﹝〈]\\s*([12][0-9]{3})\\s*年?\\s*[〕\\])】﹞〉]\\s*第?\\s*0*([1-9][0-9]{0,4})\\s*号");
+            Pattern.compile(" ?[〔\\[(【﹝〈] ?([12][0-9]{3}) ?年? ?[〕\\])】﹞〉] ?第? ?0{0,4}([1-9][0-9]{0,4}) ?号");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The longest 机关代字, in characters. */
     private static final int LONGEST_NAME = 10;
@@ -52,6 +55,6 @@ final class CitedNumbers {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
     }
 }

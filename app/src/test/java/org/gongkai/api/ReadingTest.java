@@ -197,6 +197,39 @@ class ReadingTest extends ApiTest {
         assertThat(get("/disclosure/directory-1999.csv").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void an_annual_report_stands_with_the_annual_reports_once_it_is_published() {
+        String title = "白城市商务局2025年政府信息公开工作年度报告";
+        String id = documents.publish(draft(title, List.of()));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(text("/disclosure/reports")).contains(title));
+        documents.withdraw(id);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(text("/disclosure/reports")).doesNotContain(title));
+    }
+
+    @Test
+    void what_was_withdrawn_is_gone_while_a_page_that_takes_long_is_rendered() {
+        String gone = documents.publish(draft("即将撤下的通知", List.of()));
+        String path = "/disclosure/documents/" + gone;
+        await().atMost(Duration.ofSeconds(5)).until(() -> get(path).statusCode() == 200);
+        documents.publish(elaborate());
+        documents.withdraw(gone);
+        await().atMost(Duration.ofSeconds(1)).until(() -> get(path).statusCode() == 410);
+    }
+
+    /** Lists within lists, which take seconds to be looked through for each of its pages. */
+    private String elaborate() {
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "procedure", "proactive-publication",
+                "title", "层层嵌套的清单",
+                "bodyFormat", "html",
+                "body", "<ul><li>".repeat(20_000) + "末项",
+                "category", "wide-knowledge",
+                "formedOn", "2026-01-29"));
+        return as("section").post("/cases", data).expect(201).at("id");
+    }
+
     /** What the parts of the map name together. */
     private String mapped() {
         return Stream.of("", "-2", "-3", "-4")

@@ -33,5 +33,8 @@ class CitedNumbersTest {
     void a_text_without_end_is_read_in_bounded_time_and_size() {
         assertThat(CitedNumbers.in("商".repeat(600_000))).isEmpty();
         assertThat(CitedNumbers.in("商发〔2026〕3号".repeat(5000))).hasSizeLessThan(20);
+        String blanks = " \n".repeat(400_000);
+        assertThat(CitedNumbers.in("甲" + blanks + "乙〔2026〕" + blanks + "号")).isEmpty();
+        assertThat(CitedNumbers.in("商发" + blanks + "〔2026〕" + blanks + "3号")).contains("商发〔2026〕3号");
     }
 }

@@ -15,10 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EarlyHeaders extends OncePerRequestFilter {
 
+    /** What the server itself refuses comes here as an error only. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityHeaders.writeFixed(response);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", SecurityHeaders.TRANSPORT);
+        }
         chain.doFilter(request, response);
     }
 }

@@ -91,7 +91,8 @@ class ColumnFilter extends HttpFilter {
             response.setHeader(HttpHeaders.ETAG, etag);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
-            if (isKnown(etag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            if (page.status() == HttpServletResponse.SC_OK
+                    && isKnown(etag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }

@@ -17,7 +17,7 @@ import org.gongkai.publication.PublicationFollower;
 import org.gongkai.publication.Publications;
 import org.springframework.stereotype.Component;
 
-/** Renders what a change touches, and nothing else: the document, its lists and months, feeds, the map of the site. */
+/** Has what a change touches rendered anew, and nothing else: the document, its lists and months, feeds, the map of the site. */
 @Component
 class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
 
@@ -73,7 +73,10 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         kept.position().keep(last.seq() + " " + last.proof());
     }
 
-    /** What people look at first is rendered at once; long lists, feeds and maps are forgotten and rendered soon after. */
+    /**
+     * Forgets before anything is rendered: what was withdrawn is gone however long the page of another takes. What people look at first
+     * is rendered at once, everything else soon after.
+     */
     @Override
     public void follow(List<PublicationChange> changes) {
         rendering.lock();
@@ -95,10 +98,9 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         forgetMonths(first);
         forgetMonths(later);
         first.addAll(ColumnPages.READ_FIRST);
-        later.removeAll(first);
+        forget(first);
         forget(later);
-        prepare(first);
-        prerendering.soon(first);
+        prerendering.atOnce(first);
         prerendering.soon(later);
         remember(changes.getLast());
         prerendering.noted();
@@ -106,10 +108,6 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
 
     private void forget(Collection<String> paths) {
         paths.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
-    }
-
-    private void prepare(Collection<String> paths) {
-        paths.forEach(path -> LANGUAGES.forEach(language -> prepared.prepare(path, language)));
     }
 
     /** Every month of a list names all months there are. */
@@ -167,7 +165,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         rendering.lock();
         try {
             forgetAll();
-            prepare(ColumnPages.READ_FIRST);
+            prerendering.atOnce(ColumnPages.READ_FIRST);
             kept.tree().keep(revision + " " + site());
         } finally {
             rendering.unlock();

@@ -54,6 +54,15 @@ class ColumnLists {
         return filled(of(column, month, locale));
     }
 
+    /** 政府信息公开工作年度报告 (条例49): published like any other document, and known by the title they all bear. */
+    List<ListView.Line> annualReports() {
+        return publications
+                .each(Filter.ALL.matching("年度报告"))
+                .filter(document -> document.title().contains("信息公开"))
+                .map(ListView.Line::of)
+                .toList();
+    }
+
     private static Optional<ListView> filled(ListView view) {
         return Optional.of(view).filter(list -> !list.lines().isEmpty());
     }

@@ -32,9 +32,14 @@ class ColumnPages {
     /** What every change touches and people look at first. */
     static final List<String> READ_FIRST = List.of(ColumnPaths.HOME, ColumnPaths.LATEST, ColumnPaths.CONTENT);
 
-    /** What every change touches and machines fetch now and then. */
+    /** What every change may touch and people or machines fetch now and then. */
     static final List<String> READ_LATER = List.of(
-            ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES, ColumnPaths.CATALOGUE, ColumnPaths.SITEMAP);
+            ColumnPaths.ATOM,
+            ColumnPaths.JSON_FEED,
+            ColumnPaths.CHANGES,
+            ColumnPaths.CATALOGUE,
+            ColumnPaths.SITEMAP,
+            ColumnPaths.REPORTS);
 
     private final Publications publications;
     private final ColumnBook book;
@@ -86,7 +91,7 @@ class ColumnPages {
         return switch (path) {
             case ColumnPaths.HOME -> Optional.of(home(locale));
             case ColumnPaths.CONTENT -> Optional.of(content(locale));
-            case ColumnPaths.REPORTS -> Optional.of(html("portal/column/reports.jte", path, locale, Map.of()));
+            case ColumnPaths.REPORTS -> Optional.of(reports(locale));
             case ColumnPaths.LATEST -> Optional.of(list(lists.latest(locale), locale));
             case ColumnPaths.ATOM, ColumnPaths.JSON_FEED, ColumnPaths.CHANGES -> Optional.of(feeds.feed(path, locale));
             case ColumnPaths.CATALOGUE -> Optional.of(catalogue.in(locale));
@@ -266,6 +271,10 @@ class ColumnPages {
                 ColumnPaths.CONTENT,
                 locale,
                 Map.of("columns", lists.columns(locale), "years", directories.years()));
+    }
+
+    private Prepared reports(Locale locale) {
+        return html("portal/column/reports.jte", ColumnPaths.REPORTS, locale, Map.of("lines", lists.annualReports()));
     }
 
     private Prepared list(ListView view, Locale locale) {

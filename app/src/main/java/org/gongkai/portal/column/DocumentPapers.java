@@ -1,10 +1,13 @@
 package org.gongkai.portal.column;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.gongkai.page.StandingPages;
 import org.gongkai.page.Texts;
 import org.gongkai.page.Wording;
@@ -22,9 +25,14 @@ class DocumentPapers {
 
     private static final int LONGEST_NAME = 80;
 
+    /** What cannot be had in a format is asked for as often as what can. */
+    private static final int MOST_KNOWN = 10_000;
+
     private final Papers papers;
     private final DocumentHead head;
     private final StandingPages pages;
+    private final Cache<Version, Set<PaperFormat>> formats =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     DocumentPapers(Papers papers, DocumentHead head, StandingPages pages) {
         this.papers = papers;
@@ -34,12 +42,14 @@ class DocumentPapers {
 
     /** In which formats the document can be had. */
     Set<PaperFormat> formats(PublicDocument document) {
-        return papers.formats(paper(document));
+        return formats.get(new Version(document.id(), document.version()), _ -> papers.formats(paper(document)));
     }
 
     /** The file, under the document's title; empty where it cannot be had in this format. */
     Optional<Prepared> file(PublicDocument document, PaperFormat format) {
-        return papers.write(paper(document), format)
+        return Optional.of(format)
+                .filter(formats(document)::contains)
+                .flatMap(possible -> papers.write(paper(document), possible))
                 .map(bytes ->
                         Prepared.of(200, format.mediaType(), fileName(document.title()) + format.ending(), bytes));
     }
@@ -99,4 +109,7 @@ class DocumentPapers {
             facts.add(new Paper.Fact(words.text("portal.column.fact." + name), value));
         }
     }
+
+    /** A version never changes, and neither does how it can be had. */
+    private record Version(UUID id, int version) {}
 }

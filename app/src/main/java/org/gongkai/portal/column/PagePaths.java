@@ -92,7 +92,6 @@ class PagePaths {
     private List<String> lists() {
         List<String> paths = new ArrayList<>(ColumnPages.READ_FIRST);
         paths.addAll(ColumnPages.READ_LATER);
-        paths.add(ColumnPaths.REPORTS);
         for (ColumnEntry column : book.open()) {
             paths.add(ColumnPaths.column(column.id()));
             paths.add(ColumnPaths.feed(column.id()));

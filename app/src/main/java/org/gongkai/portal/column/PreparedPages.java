@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pages of the column as they are sent: on disk under {@code <data>/column}, those read most in memory. What a change touches
- * is rendered again at once by {@link ColumnFollower} or soon after by {@link Prerendering}, so that reading does not reach the
- * database; a page that is not there yet is rendered when it is first asked for.
+ * is forgotten by {@link ColumnFollower} and rendered again by {@link Prerendering}, so that reading does not reach the database; a
+ * page that is not there yet is rendered when it is first asked for.
  */
 @Component
 class PreparedPages {
@@ -150,15 +150,6 @@ class PreparedPages {
                 && !path.endsWith(PageFolder.PAGE);
     }
 
-    /** Renders the page anew after a change; a page that is no more is forgotten. */
-    Optional<Prepared> prepare(String path, Locale locale) {
-        changes.incrementAndGet();
-        String key = key(path, locale);
-        Optional<Prepared> page = pages.render(path, locale);
-        page.ifPresentOrElse(rendered -> keep(key, rendered), () -> forget(key));
-        return page;
-    }
-
     /** Has the page rendered anew when it is next read. */
     void forget(String path, Locale locale) {
         changes.incrementAndGet();
@@ -169,13 +160,6 @@ class PreparedPages {
     private static String key(String path, Locale locale) {
         boolean english = locale.getLanguage().equals("en") && !ColumnPaths.speaksForItself(path);
         return (english ? "en" : "zh") + path;
-    }
-
-    /** A reader who still has the old bytes finds that something changed after they were replaced. */
-    private void keep(String key, Prepared page) {
-        folder.write(key, page);
-        changes.incrementAndGet();
-        serve(key, page);
     }
 
     /** A page is served at once, and packed smaller while it is: publication does not wait for it. */

@@ -43,6 +43,7 @@ class Prerendering implements SmartLifecycle {
     private final PagePaths paths;
     private final Bookmarks bookmarks;
 
+    private final Set<String> urgent = new LinkedHashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
     private boolean anew;
     private boolean failed;
@@ -59,6 +60,12 @@ class Prerendering implements SmartLifecycle {
         this.prepared = prepared;
         this.paths = paths;
         this.bookmarks = Bookmarks.in(prepared.folder());
+    }
+
+    /** These before all others, without waiting for rest; what hangs on them as soon as nothing changes any more. */
+    synchronized void atOnce(Collection<String> pages) {
+        urgent.addAll(pages);
+        disturb();
     }
 
     /** These, and what hangs on them, as soon as nothing changes any more. Papers are laid out when somebody asks for them. */
@@ -151,11 +158,15 @@ class Prerendering implements SmartLifecycle {
 
     private synchronized @Nullable String waited() throws InterruptedException {
         long left = disturbed + REST - System.nanoTime();
-        while (isMine() && left > 0) {
+        while (isMine() && urgent.isEmpty() && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = disturbed + REST - System.nanoTime();
         }
-        Iterator<String> first = waiting.iterator();
+        return first(urgent.isEmpty() ? waiting : urgent);
+    }
+
+    private static @Nullable String first(Set<String> pages) {
+        Iterator<String> first = pages.iterator();
         if (!first.hasNext()) {
             return null;
         }
@@ -199,13 +210,17 @@ class Prerendering implements SmartLifecycle {
         long before = disturbed();
         String state = bookmarks.state();
         synchronized (this) {
-            if (waiting.isEmpty() && !anew && !failed) {
+            if (isIdle() && !failed) {
                 bookmarks.keepWhole(state);
             }
-            while (isMine() && before == disturbed && waiting.isEmpty() && !anew) {
+            while (isMine() && before == disturbed && isIdle()) {
                 wait();
             }
         }
+    }
+
+    private synchronized boolean isIdle() {
+        return urgent.isEmpty() && waiting.isEmpty() && !anew;
     }
 
     private synchronized long disturbed() {
@@ -225,7 +240,7 @@ class Prerendering implements SmartLifecycle {
 
     private synchronized void pause(long nanos) throws InterruptedException {
         long until = System.nanoTime() + nanos;
-        while (isMine() && until > System.nanoTime()) {
+        while (isMine() && urgent.isEmpty() && until > System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
         }
     }

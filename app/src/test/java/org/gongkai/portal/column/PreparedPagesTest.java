@@ -83,7 +83,7 @@ class PreparedPagesTest {
         Thread.sleep(3);
         withdrawn = true;
         pages.forget(VERSION, Locale.CHINESE);
-        pages.prepare(DOCUMENT, Locale.CHINESE);
+        pages.forget(DOCUMENT, Locale.CHINESE);
         first.join();
         second.join();
         assertThat(status(pages, VERSION)).isEqualTo(410);
