@@ -66,6 +66,7 @@ class InstrumentController {
         json.put("status", article.status().code());
         json.put("enforcedBy", register.enforcedBy(article.citation()));
         json.put("noEffectReason", english ? article.noEffectReasonEn() : article.noEffectReason());
+        json.put("remark", english ? article.remarkEn() : article.remark());
         json.put("doubts", article.doubts());
         json.put("statute", article.statute().stream().map(Citation::text).toList());
         return json;

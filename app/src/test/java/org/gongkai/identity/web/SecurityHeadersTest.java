@@ -95,6 +95,16 @@ class SecurityHeadersTest {
                 .endsWith("400 Bad Request\n");
     }
 
+    /** What the container refuses by itself comes to the application as an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /WEB-INF/x HTTP/1.1\r\nHost: x", "TRACE / HTTP/1.1\r\nHost: x"})
+    void what_the_container_refuses_is_hardened_too(String request) throws IOException {
+        assertThat(raw(request))
+                .startsWith("HTTP/1.1 40")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                .contains("Cache-Control: no-store");
+    }
+
     @Test
     void redirects_do_not_believe_the_host_header() throws IOException {
         assertThat(raw("GET /console HTTP/1.1\r\nHost: evil.example"))
