@@ -30,8 +30,8 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     private final Prerendering prerendering;
     private final Bookmarks kept;
 
-    /** Pages rendered for a change must not outlive a change of the tree that came meanwhile. */
-    private final Lock rendering = new ReentrantLock();
+    /** Changes, columns and days are told by different threads, and each notes how far it has come. */
+    private final Lock following = new ReentrantLock();
 
     ColumnFollower(
             PreparedPages prepared,
@@ -79,11 +79,11 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
      */
     @Override
     public void follow(List<PublicationChange> changes) {
-        rendering.lock();
+        following.lock();
         try {
             take(changes);
         } finally {
-            rendering.unlock();
+            following.unlock();
         }
     }
 
@@ -132,7 +132,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     /** The pages of documents say whether they are in force. */
     @Override
     public void dayBegins(LocalDate today) {
-        rendering.lock();
+        following.lock();
         try {
             String shown = kept.day().read();
             if (!shown.equals(today.toString())) {
@@ -141,7 +141,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
                 prerendering.noted();
             }
         } finally {
-            rendering.unlock();
+            following.unlock();
         }
     }
 
@@ -162,13 +162,13 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
     /** Columns stand on nearly every page: all are rendered anew, what people look at first at once. */
     @Override
     public void treeChanged(long revision) {
-        rendering.lock();
+        following.lock();
         try {
             forgetAll();
             prerendering.atOnce(ColumnPages.READ_FIRST);
             kept.tree().keep(revision + " " + site());
         } finally {
-            rendering.unlock();
+            following.unlock();
         }
     }
 }
