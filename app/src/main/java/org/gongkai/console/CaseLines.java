@@ -63,6 +63,7 @@ class CaseLines {
         List<Deadline> own = deadlines.stream()
                 .filter(deadline -> Awaiting.of(procedure, deadline).isEmpty())
                 .toList();
+        Nicety nicety = Nicety.of(niceties, procedure);
         List<Step> open = Decision.open(cases.situation(file, viewer));
         Stage stage = procedure.stage(file.stage()).orElseThrow();
         return new CaseLine(
@@ -80,7 +81,7 @@ class CaseLines {
                 open.stream()
                         .map(step -> new Link(step.title().in(locale), href(file) + "/steps/" + step.id()))
                         .toList(),
-                open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step)));
+                open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step, nicety)));
     }
 
     /** For whom outside time runs, one entry for each role, with the date that comes first. */

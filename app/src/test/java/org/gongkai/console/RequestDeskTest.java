@@ -112,6 +112,46 @@ class RequestDeskTest {
     }
 
     @Test
+    void what_the_secrecy_review_returns_waits_for_the_deputy_and_says_who_returned_it_and_why() {
+        handled();
+        drafted("分配结果见附表三。");
+        assertThat(waiting("deputy")).doesNotContain(path);
+        take("secrecy", "review-secrecy", Map.of("result", "return", "basis", "第三栏涉及个人账号。"));
+        assertThat(waiting("deputy")).contains(path);
+        assertThat(as("deputy").get(path).text())
+                .contains("保密审查（赵永庆）退回了这份拟稿：第三栏涉及个人账号。")
+                .containsPattern("btn btn-primary\" href=\"" + path + "/steps/return-reply");
+        assertThat(as("section").get(path).text()).contains("退回了这份拟稿：第三栏涉及个人账号。");
+        assertThat(as("deputy").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
+        assertThat(as("section").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
+        take("deputy", "return-reply", Map.of());
+        assertThat(as("section").get(path).text()).doesNotContain("退回了这份拟稿");
+        drafted("分配结果见附表四。");
+        assertThat(as("section").get(path).text()).doesNotContain("退回了这份拟稿");
+        assertThat(waiting("deputy")).doesNotContain(path);
+    }
+
+    /** The first list of the desk: what waits for this person. */
+    private String waiting(String account) {
+        String desk = as(account).get("/console").text();
+        int from = desk.indexOf("<h2>待我办理");
+        assertThat(from).isPositive();
+        return desk.substring(from, desk.indexOf("<h2", from + 4) < 0 ? desk.length() : desk.indexOf("<h2", from + 4));
+    }
+
+    @Test
+    void the_receipt_tells_the_code_once_and_what_was_submitted_whatever_was_corrected() {
+        Shown opened =
+                as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
+        path = opened.location().replace("/receipt", "");
+        assertThat(as("office").follow(opened).text()).contains("查询码只显示这一次");
+        take("office", "ask-correction", Map.of("missing", "年度"));
+        take("office", "correct", Map.of("description", "2024年会展补贴的分配结果"));
+        Shown again = as("office").get(path + "/receipt");
+        assertThat(again.text()).contains("申请公开2025年会展补贴的分配结果", "现已不可再查").doesNotContain("2024年会展补贴", "查询码只显示这一次");
+    }
+
+    @Test
     void a_letter_quotes_what_was_asked_for_without_its_verb_twice() {
         handled();
         drafted("见附表。");

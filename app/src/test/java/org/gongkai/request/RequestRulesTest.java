@@ -284,7 +284,7 @@ class RequestRulesTest {
     @Test
     void art31_registration_later_than_receipt_is_an_alarm() {
         PaperCase late = submitted("2026-01-30").on("2026-02-03").take(Role.OFFICE, "register", Map.of());
-        assertThat(RequestAlarm.of(late.view()))
+        assertThat(RequestAlarm.of(late.situation(PaperCase.person(Role.OFFICE))))
                 .containsExactly(new RequestAlarm("registered-late", List.of("2"), Citation.of("条例31")));
     }
 
@@ -300,6 +300,27 @@ class RequestRulesTest {
                         .take(Role.OFFICE, "register", Map.of())
                         .take(Role.APPLICANT, "withdraw", Map.of())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-03, ''", "2026-02-05, ''", "2026-02-06, 4", "2026-02-09, 5"})
+    void art40_a_reply_that_lies_for_more_than_three_working_days_is_an_alarm(String day, String days) {
+        PaperCase replied = drafted("2026-01-30", "other-1")
+                .on("2026-02-02")
+                .take(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of())
+                .take(Role.OFFICE, "reply", Map.of());
+        PaperCase later = replied.on(day);
+        assertThat(ofDelivery(later)).isEqualTo(days);
+        PaperCase delivered = later.take(Role.OFFICE, "deliver", Map.of("method", "mail", "evidence", "EMS 1"));
+        assertThat(ofDelivery(delivered.on("2026-03-20"))).isEmpty();
+    }
+
+    private static String ofDelivery(PaperCase request) {
+        return RequestAlarm.of(request.situation(PaperCase.person(Role.OFFICE))).stream()
+                .filter(alarm -> alarm.code().equals("undelivered"))
+                .flatMap(alarm -> alarm.args().stream())
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -388,7 +409,9 @@ class RequestRulesTest {
     }
 
     private static List<String> alarms(PaperCase request) {
-        return RequestAlarm.of(request.view()).stream().map(RequestAlarm::code).toList();
+        return RequestAlarm.of(request.situation(PaperCase.person(Role.OFFICE))).stream()
+                .map(RequestAlarm::code)
+                .toList();
     }
 
     @Test
