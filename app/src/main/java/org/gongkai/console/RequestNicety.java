@@ -267,7 +267,7 @@ class RequestNicety implements Nicety {
         }
         List<Choice> articles = PossibleOutcomes.of(step.id(), regulations).stream()
                 .map(outcome -> Choice.of(
-                        outcome.statute().stream().map(Citation::text).collect(Collectors.joining("、")),
+                        outcome.statute().stream().map(Citation::text).collect(Collectors.joining(Marks.comma(locale))),
                         label(outcome, locale)))
                 .toList();
         return Map.of("grounds", List.of(new Offer("", articles)));

@@ -140,6 +140,41 @@ class RequestDeskTest {
     }
 
     @Test
+    void forms_say_what_may_be_left_empty_and_what_may_be_written() {
+        take("office", "register", Map.of());
+        assertThat(step("deputy", "extend")).contains("不填按 20 个工作日计算");
+        assertThat(tried("office", "ask-correction", Map.of("missing", "年度", "answerWithin", "abc"))
+                        .text())
+                .contains("请填写工作日数（1 至 60），或者日期")
+                .doesNotContain("应为整数");
+        take("office", "assign", Map.of("section", "market", "person", "section"));
+        String form = step("section", "consult-third-party");
+        assertThat(mark(form, "parties[0].name")).contains("required-mark");
+        assertThat(mark(form, "parties[0].interest")).contains("required-mark");
+        assertThat(mark(form, "parties[0].contact")).contains("optional-mark");
+        assertThat(mark(form, "parties[1].name")).contains("optional-mark");
+    }
+
+    /** The label of a field with what it says of leaving it empty. */
+    private static String mark(String form, String field) {
+        int from = form.indexOf("for=\"" + field + "\"");
+        assertThat(from).as(field).isPositive();
+        return form.substring(from, form.indexOf("</label>", from));
+    }
+
+    @Test
+    void english_pages_are_pointed_as_english_is() {
+        handled();
+        take("section", "draft-reply", Map.of("outcome", "disclosed", "grounds", "条例36(2)", "text", "见附表。"));
+        Shown page = as("office").get(path + "?lang=en");
+        as("office").get(path + "?lang=zh-CN");
+        assertThat(page.text())
+                .containsPattern("Draft the reply <a class=\"citation\"")
+                .contains("王建国 (Section)")
+                .doesNotContain("（Section）");
+    }
+
+    @Test
     void the_receipt_tells_the_code_once_and_what_was_submitted_whatever_was_corrected() {
         Shown opened =
                 as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);

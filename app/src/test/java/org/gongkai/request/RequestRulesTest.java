@@ -323,6 +323,26 @@ class RequestRulesTest {
                 .orElse("");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-01-29, false", "2026-01-30, true", "2026-02-03, true", "2026-02-04, false"})
+    void YS4_a_letter_is_served_from_the_day_of_receipt_to_today(String servedOn, boolean possible) {
+        Map<String, Object> party =
+                Map.of("name", "某公司", "contact", "洮北区", "interest", "trade-secret", "servedOn", servedOn);
+        PaperCase request = handled("2026-01-30").on("2026-02-03");
+        Verdict verdict = request.tries(Role.SECTION, "consult-third-party", party);
+        assertThat(verdict instanceof Verdict.Permitted).isEqualTo(possible);
+    }
+
+    @Test
+    void YS4_of_several_letters_the_one_served_before_the_receipt_is_named() {
+        Map<String, Object> right = Map.of("name", "甲公司", "interest", "privacy", "servedOn", "2026-01-30");
+        Map<String, Object> early = Map.of("name", "乙公司", "interest", "privacy", "servedOn", "2026-01-29");
+        assertThat(handled("2026-01-30")
+                        .refusal(Role.SECTION, "consult-third-party", Map.of("parties", List.of(right, early)))
+                        .errors())
+                .containsExactly(new FieldError("parties[1].servedOn", "before-the-receipt"));
+    }
+
     @Test
     void YS4_withholding_although_every_party_consents_is_an_alarm() {
         PaperCase request = consulting("2026-01-30", "2026-02-03")
