@@ -16,6 +16,8 @@ import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,9 +121,9 @@ class RequestDeskTest {
         take("secrecy", "review-secrecy", Map.of("result", "return", "basis", "第三栏涉及个人账号。"));
         assertThat(waiting("deputy")).contains(path);
         assertThat(as("deputy").get(path).text())
-                .contains("保密审查（赵永庆）退回了这份拟稿：第三栏涉及个人账号。")
+                .contains("保密审查（赵永庆）退回了这份拟稿", "审查意见：第三栏涉及个人账号。")
                 .containsPattern("btn btn-primary\" href=\"" + path + "/steps/return-reply");
-        assertThat(as("section").get(path).text()).contains("退回了这份拟稿：第三栏涉及个人账号。");
+        assertThat(as("section").get(path).text()).contains("审查意见：第三栏涉及个人账号。");
         assertThat(as("deputy").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
         assertThat(as("section").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
         take("deputy", "return-reply", Map.of());
@@ -137,6 +139,24 @@ class RequestDeskTest {
         int from = desk.indexOf("<h2>待我办理");
         assertThat(from).isPositive();
         return desk.substring(from, desk.indexOf("<h2", from + 4) < 0 ? desk.length() : desk.indexOf("<h2", from + 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"market", "市场体系建设科", "section"})
+    void a_section_is_told_of_its_case_however_it_was_named(String unit) {
+        take("office", "register", Map.of());
+        take("office", "assign", Map.of("section", unit));
+        assertThat(as("section").get("/console/notices").text()).contains(path);
+        assertThat(as("section2").get("/console/notices").text()).doesNotContain(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e-commerce", "电子商务科", "良种场"})
+    void every_section_is_told_of_a_case_of_a_unit_nobody_serves_in(String unit) {
+        take("office", "register", Map.of());
+        take("office", "assign", Map.of("section", unit));
+        assertThat(as("section").get("/console/notices").text()).contains(path);
+        assertThat(as("section2").get("/console/notices").text()).contains(path);
     }
 
     @Test
