@@ -55,7 +55,7 @@ class CaseJson {
         json.put("events", events(file, procedure, full));
         if (full) {
             json.put("heldBack", heldBack(situation));
-            json.put("alarms", alarms(file));
+            json.put("alarms", alarms(situation));
         } else {
             json.keySet().removeAll(List.of("section", "assignee"));
         }
@@ -157,9 +157,9 @@ class CaseJson {
     }
 
     /** What should trouble whoever handles it. */
-    private static List<Map<String, Object>> alarms(CaseFile file) {
-        return file.procedure().equals(RequestProcedure.ID)
-                ? RequestAlarm.of(file.view()).stream().map(CaseJson::alarm).toList()
+    private static List<Map<String, Object>> alarms(Situation situation) {
+        return situation.procedure().id().equals(RequestProcedure.ID)
+                ? RequestAlarm.of(situation).stream().map(CaseJson::alarm).toList()
                 : List.of();
     }
 

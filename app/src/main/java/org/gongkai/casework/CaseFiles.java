@@ -65,7 +65,12 @@ public class CaseFiles {
     /** What the actor stands before: what buttons and reasons are made from. */
     public Situation situation(CaseFile file, Viewer viewer) {
         return new Situation(
-                file.view(), viewer.actor(), StepData.EMPTY, today(), laws.of(file.bodyId()), procedures.of(file));
+                file.view(),
+                sight.actor(file, viewer),
+                StepData.EMPTY,
+                today(),
+                laws.of(file.bodyId()),
+                procedures.of(file));
     }
 
     /** The day in China. */

@@ -2,6 +2,7 @@ package org.gongkai.casework;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.Procedure;
 import org.gongkai.procedure.Role;
 import org.gongkai.visibility.CaseSubject;
@@ -11,7 +12,7 @@ import org.gongkai.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the question of visibility for a case. The answer is {@link Visibility}'s. */
+/** Puts the questions of who sees a case and who acts in it. The answers are {@link Visibility}'s. */
 @Component
 class CaseSight {
 
@@ -24,20 +25,27 @@ class CaseSight {
     }
 
     Sight of(CaseFile file, Viewer viewer) {
-        Procedure procedure = procedures.of(file);
-        return Visibility.of(
-                viewer,
-                new CaseSubject(
-                        file.id(),
-                        file.bodyId(),
-                        procedure.readers(),
-                        participants(procedure),
-                        section(file, viewer),
-                        file.section() != null,
-                        file.applicant()));
+        return Visibility.of(viewer, subject(file, viewer));
     }
 
-    /** Whether the unit has accounts matters only to a section that is not that unit itself. */
+    /** The viewer with the roles that count in this case; all of them in one that is only being opened. */
+    Actor actor(CaseFile file, Viewer viewer) {
+        return file.events().isEmpty() ? viewer.actor() : Visibility.acting(viewer, subject(file, viewer));
+    }
+
+    private CaseSubject subject(CaseFile file, Viewer viewer) {
+        Procedure procedure = procedures.of(file);
+        return new CaseSubject(
+                file.id(),
+                file.bodyId(),
+                procedure.readers(),
+                participants(procedure),
+                section(file, viewer),
+                file.section() != null,
+                file.applicant());
+    }
+
+    /** Whether anybody serves in the unit matters only to a section that is not that unit itself. */
     private @Nullable String section(CaseFile file, Viewer viewer) {
         boolean own = file.section() != null && viewer.actor().sections().contains(file.section());
         return own || !viewer.actor().has(Role.SECTION)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which unit a case is with. A unit may be named by its id, its title or the user name of one of its
- * staff; a unit that has no accounts is kept by name and any section may act for it.
+ * staff; where nobody serves in the unit, registered or kept by name only, any section may act for it.
  */
 @Component
 class Responsibility {
@@ -63,16 +63,10 @@ class Responsibility {
                 .map(section -> new Unit(section, true, null));
     }
 
-    /** The id of a unit with accounts, or null. */
+    /** The id of a unit somebody serves in, or null: a unit may be registered and have no accounts, or none any more. */
     @Nullable
     String known(String bodyId, @Nullable String section) {
-        return section == null
-                ? null
-                : bodies.sections(bodyId).stream()
-                        .map(Section::id)
-                        .filter(section::equals)
-                        .findFirst()
-                        .orElse(null);
+        return section != null && people.sectionsServed(bodyId).contains(section) ? section : null;
     }
 
     private Optional<String> resolve(String bodyId, String named) {
@@ -96,6 +90,6 @@ class Responsibility {
         return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
     }
 
-    /** A unit, by its id where it has accounts and else by its name, and the person in it. */
+    /** A unit, by its id where it is registered and else by its name, and the person in it. */
     record Unit(String section, boolean known, @Nullable String person) {}
 }

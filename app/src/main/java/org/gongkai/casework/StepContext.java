@@ -21,6 +21,7 @@ public final class StepContext {
     private final Instant now;
     private final Series numbers;
     private final Forecast forecast;
+    private final Optional<String> unit;
     private StepData data;
     private StepData caseData;
     private final List<Notice> notices = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class StepContext {
             LocalDate day,
             Instant now,
             Series numbers,
-            Forecast forecast) {
+            Forecast forecast,
+            Optional<String> unit) {
         this.file = file;
         this.caseData = caseData;
         this.data = data;
@@ -43,6 +45,7 @@ public final class StepContext {
         this.now = now;
         this.numbers = numbers;
         this.forecast = forecast;
+        this.unit = unit;
     }
 
     public CaseFile file() {
@@ -68,6 +71,11 @@ public final class StepContext {
 
     public StepData caseData() {
         return caseData;
+    }
+
+    /** Id of the registered unit this step makes responsible, however its data named it. */
+    public Optional<String> unit() {
+        return unit;
     }
 
     /** Adds a fact to the event. */

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StepDecision {
 
+    private final CaseSight sight;
     private final Laws laws;
     private final StepEnquiries enquiries;
     private final StepWriter writer;
     private final Clock clock;
 
-    StepDecision(Laws laws, StepEnquiries enquiries, StepWriter writer, Clock clock) {
+    StepDecision(CaseSight sight, Laws laws, StepEnquiries enquiries, StepWriter writer, Clock clock) {
+        this.sight = sight;
         this.laws = laws;
         this.enquiries = enquiries;
         this.writer = writer;
@@ -31,8 +33,8 @@ class StepDecision {
 
     /** What the table says to the attempt on this case, on this day. */
     Verdict decide(CaseFile file, Procedure procedure, Step step, Viewer viewer, Attempt attempt, LocalDate day) {
-        Situation situation =
-                new Situation(file.view(), viewer.actor(), StepData.EMPTY, day, laws.of(file.bodyId()), procedure);
+        Situation situation = new Situation(
+                file.view(), sight.actor(file, viewer), StepData.EMPTY, day, laws.of(file.bodyId()), procedure);
         Situation informed = enquiries.informed(situation, step, file, viewer, attempt.data());
         return Decision.decide(step, informed, attempt.data());
     }

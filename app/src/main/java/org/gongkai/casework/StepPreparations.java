@@ -11,11 +11,13 @@ class StepPreparations {
 
     private final List<StepPreparation> preparations;
     private final CaseFiles files;
+    private final CaseSight sight;
     private final Procedures procedures;
 
-    StepPreparations(List<StepPreparation> preparations, CaseFiles files, Procedures procedures) {
+    StepPreparations(List<StepPreparation> preparations, CaseFiles files, CaseSight sight, Procedures procedures) {
         this.preparations = List.copyOf(preparations);
         this.files = files;
+        this.sight = sight;
         this.procedures = procedures;
     }
 
@@ -35,6 +37,6 @@ class StepPreparations {
     private boolean mayTake(CaseFile file, Viewer viewer, String step) {
         return procedures.of(file).step(step).stream()
                 .anyMatch(each -> each.possibleIn(file.stage())
-                        && viewer.actor().roleFor(each).isPresent());
+                        && sight.actor(file, viewer).roleFor(each).isPresent());
     }
 }

@@ -113,7 +113,8 @@ class StepWriter {
                 day,
                 now,
                 (series, year) -> number(standing, series, year),
-                (rule, told) -> forecast(rule, file, procedure, event(file, permitted, viewer, told, day, now)));
+                (rule, told) -> forecast(rule, file, procedure, event(file, permitted, viewer, told, day, now)),
+                unit.filter(Responsibility.Unit::known).map(Responsibility.Unit::section));
         actions.perform(procedure.id(), step.id(), context);
         CaseEvent event = event(file, permitted, viewer, context.data(), day, now);
         CaseFile after = after(file, procedure, event, context, responsibility.after(step, event, unit));

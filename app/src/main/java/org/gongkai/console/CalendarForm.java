@@ -74,8 +74,11 @@ final class CalendarForm {
         List<CalendarFormatException.Problem> problems = bad.problems();
         Form wrong = form;
         for (CalendarFormatException.Problem problem : problems.subList(0, Math.min(MOST_FAULTS, problems.size()))) {
+            boolean ofTheYear = problem.at().equals("year");
             wrong = wrong.wrong(
-                    "content", "console.calendar.problem", place(problem.at(), words) + problem.message(locale));
+                    ofTheYear ? "year" : "content",
+                    "console.calendar.problem",
+                    (ofTheYear ? "" : place(problem.at(), words)) + problem.message(locale));
         }
         int rest = problems.size() - MOST_FAULTS;
         return rest > 0 ? wrong.wrong("content", "console.calendar.moreProblems", rest) : wrong;

@@ -63,6 +63,7 @@ class CaseLines {
         List<Deadline> own = deadlines.stream()
                 .filter(deadline -> Awaiting.of(procedure, deadline).isEmpty())
                 .toList();
+        Nicety nicety = Nicety.of(niceties, procedure);
         List<Step> open = Decision.open(cases.situation(file, viewer));
         Stage stage = procedure.stage(file.stage()).orElseThrow();
         return new CaseLine(
@@ -74,18 +75,23 @@ class CaseLines {
                 stage.title().in(locale),
                 Chips.next(own, Layer.BUREAU, calendar, today),
                 Chips.next(own, Layer.STATUTE, calendar, today),
-                awaited(procedure, file, deadlines, calendar, today),
+                awaited(procedure, file, deadlines, calendar, today, locale),
                 book.section(file.section()),
                 book.person(file.assignee()),
                 open.stream()
                         .map(step -> new Link(step.title().in(locale), href(file) + "/steps/" + step.id()))
                         .toList(),
-                open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step)));
+                open.stream().anyMatch(step -> Turn.movesOn(procedure, file, step, nicety)));
     }
 
     /** For whom outside time runs, one entry for each role, with the date that comes first. */
     private List<CaseLine.Awaited> awaited(
-            Procedure procedure, CaseFile file, List<Deadline> deadlines, WorkingCalendar calendar, LocalDate today) {
+            Procedure procedure,
+            CaseFile file,
+            List<Deadline> deadlines,
+            WorkingCalendar calendar,
+            LocalDate today,
+            Locale locale) {
         Map<Role, List<Deadline>> byRole = new EnumMap<>(Role.class);
         deadlines.stream()
                 .filter(deadline -> Awaiting.stillOpen(procedure, file.stage(), deadline))
@@ -96,20 +102,20 @@ class CaseLines {
         byRole.forEach((role, theirs) -> {
             DeadlineChip first = Chips.first(theirs, calendar, today);
             if (first != null) {
-                awaited.add(new CaseLine.Awaited(role.code(), names(procedure, file, theirs), first));
+                awaited.add(new CaseLine.Awaited(role.code(), names(procedure, file, theirs, locale), first));
             }
         });
         return awaited;
     }
 
-    private String names(Procedure procedure, CaseFile file, List<Deadline> theirs) {
+    private String names(Procedure procedure, CaseFile file, List<Deadline> theirs, Locale locale) {
         Map<String, String> known = Nicety.of(niceties, procedure).parties(file).stream()
                 .collect(Collectors.toMap(CaseSheet.Party::id, CaseSheet.Party::name));
         return theirs.stream()
                 .map(Deadline::subject)
                 .filter(subject -> !subject.isEmpty())
                 .map(subject -> known.getOrDefault(subject, subject))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Marks.comma(locale)));
     }
 
     /** Whether something must be done by then; a span in which something may be done presses nobody. */

@@ -77,6 +77,7 @@ class CasePage {
         CaseFile file = staff.file(id);
         return Page.of("console/receipt.jte")
                 .with("sheet", sheets.of(file, staff.viewer(), locale))
+                .with("submitted", sheets.asOpened(file, locale))
                 .with("told", Told.shown(request));
     }
 

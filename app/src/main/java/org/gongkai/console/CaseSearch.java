@@ -100,7 +100,9 @@ class CaseSearch {
                 line.stage(),
                 due(line.bureau()),
                 due(line.statute()),
-                line.awaited().stream().map(each -> awaited(each, locale)).collect(Collectors.joining("；")),
+                line.awaited().stream()
+                        .map(each -> awaited(each, locale))
+                        .collect(Collectors.joining(Marks.semicolon(locale))),
                 line.section(),
                 line.assignee());
     }

@@ -92,7 +92,7 @@ class CaseSheets {
                 DeskClocks.of(deadlines, parties, laws.of(file.bodyId()).calendar(), cases.today(), locale),
                 attached.stream().map(CaseSheets::attachment).toList(),
                 parties.stream().map(party -> written(party, locale)).toList(),
-                Ways.open(procedure, file, situation, locale),
+                Ways.open(procedure, file, situation, nicety(procedure), locale),
                 Ways.heldBack(situation, locale),
                 nicety(procedure).letters(file, viewer),
                 nicety(procedure).draft(file, viewer, locale).orElse(null));
@@ -125,6 +125,16 @@ class CaseSheets {
         return new DataRecord(step.record().fields().stream()
                 .filter(field -> !nicety(procedure).shownApart().contains(field.name()))
                 .toList());
+    }
+
+    /** What was said when the case was opened, whatever was corrected or added since. */
+    List<DataRow> asOpened(CaseFile file, Locale locale) {
+        Procedure procedure = procedures.of(file);
+        return rows(file, locale)
+                .of(
+                        listed(procedure, procedure.opening()),
+                        procedure.opening().materials(),
+                        file.events().getFirst().data());
     }
 
     /** How a case's data are written out. */

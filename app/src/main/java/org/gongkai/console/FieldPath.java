@@ -60,4 +60,9 @@ record FieldPath(List<Field> fields, List<Integer> rows) {
             default -> Optional.empty();
         };
     }
+
+    /** The most days where it takes a number of them or a date. */
+    Optional<Integer> mostDays() {
+        return field().type() instanceof FieldType.DaysOrDate days ? Optional.of(days.maxDays()) : Optional.empty();
+    }
 }

@@ -3,9 +3,14 @@ package org.gongkai.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
+import org.gongkai.identity.Bodies;
+import org.gongkai.identity.People;
 import org.gongkai.identity.Person;
+import org.gongkai.identity.Section;
 import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.Role;
 import org.gongkai.visibility.Viewer;
@@ -19,8 +24,12 @@ class Inbox {
 
     private final Outbox outbox;
     private final Cases cases;
+    private final Bodies bodies;
+    private final People people;
 
-    Inbox(Outbox outbox, Cases cases) {
+    Inbox(Outbox outbox, Cases cases, Bodies bodies, People people) {
+        this.bodies = bodies;
+        this.people = people;
         this.outbox = outbox;
         this.cases = cases;
     }
@@ -35,7 +44,7 @@ class Inbox {
 
     /** A page of notices before an id, the newest first; those of cases the person no longer sees are left out. */
     Sheet page(Viewer viewer, String bodyId, long before) {
-        List<Outbox.Delivered> found = outbox.latest(bodyId, audiences(viewer), before, PAGE + 1);
+        List<Outbox.Delivered> found = outbox.latest(bodyId, audiences(viewer, bodyId), before, PAGE + 1);
         List<Outbox.Delivered> here = found.subList(0, Math.min(PAGE, found.size()));
         boolean more = found.size() > PAGE;
         return new Sheet(
@@ -66,12 +75,21 @@ class Inbox {
                 person.id(), Math.min(upTo, page(viewer, bodyId, Long.MAX_VALUE).newest()));
     }
 
-    private static List<String> audiences(Viewer viewer) {
+    private List<String> audiences(Viewer viewer, String bodyId) {
         List<String> audiences = new ArrayList<>();
         audiences.add("account:" + viewer.actor().id());
         viewer.actor().roles().stream().map(Role::code).forEach(audiences::add);
         viewer.actor().sections().forEach(section -> audiences.add("section:" + section));
+        if (viewer.actor().has(Role.SECTION)) {
+            unserved(bodyId).forEach(section -> audiences.add("section:" + section));
+        }
         return audiences;
+    }
+
+    /** What goes to a unit nobody serves in is for every section, as its cases are. */
+    private Stream<String> unserved(String bodyId) {
+        Set<String> served = people.sectionsServed(bodyId);
+        return bodies.sections(bodyId).stream().map(Section::id).filter(section -> !served.contains(section));
     }
 
     /**

@@ -50,6 +50,11 @@ interface Nicety {
         return Optional.empty();
     }
 
+    /** Whether the case waits for a step that leads back, or stays where it is. */
+    default boolean waitsFor(Step step, CaseFile file) {
+        return false;
+    }
+
     /** Whether a step is about the draft, so that it must be read before it is taken. */
     default boolean judgesTheDraft(Step step) {
         return false;

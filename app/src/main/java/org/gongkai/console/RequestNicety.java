@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.CaseFile;
 import org.gongkai.casework.Cases;
 import org.gongkai.page.Choice;
@@ -28,6 +29,7 @@ import org.gongkai.request.Reply;
 import org.gongkai.request.RequestAlarm;
 import org.gongkai.request.RequestLetters;
 import org.gongkai.request.RequestProcedure;
+import org.gongkai.request.ReturnedReview;
 import org.gongkai.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,10 +61,22 @@ class RequestNicety implements Nicety {
 
     @Override
     public List<CaseSheet.Alarm> alarms(CaseFile file) {
-        return RequestAlarm.of(file.view()).stream()
+        Stream<CaseSheet.Alarm> returned = ReturnedReview.of(file.view()).stream()
+                .map(review -> new CaseSheet.Alarm(
+                        "review-returned",
+                        List.of(review.actorName(), review.data().textOr("basis", "")),
+                        "条例17"));
+        Stream<CaseSheet.Alarm> others = RequestAlarm.of(cases.situation(file, Viewer.SYSTEM)).stream()
                 .map(each -> new CaseSheet.Alarm(
-                        each.code(), each.args(), each.citation().text()))
-                .toList();
+                        each.code(), each.args(), each.citation().text()));
+        return Stream.concat(returned, others).toList();
+    }
+
+    /** What the secrecy review returned can only go back to the section. */
+    @Override
+    public boolean waitsFor(Step step, CaseFile file) {
+        return step.id().equals("return-reply")
+                && ReturnedReview.of(file.view()).isPresent();
     }
 
     @Override
@@ -253,7 +267,7 @@ class RequestNicety implements Nicety {
         }
         List<Choice> articles = PossibleOutcomes.of(step.id(), regulations).stream()
                 .map(outcome -> Choice.of(
-                        outcome.statute().stream().map(Citation::text).collect(Collectors.joining("、")),
+                        outcome.statute().stream().map(Citation::text).collect(Collectors.joining(Marks.comma(locale))),
                         label(outcome, locale)))
                 .toList();
         return Map.of("grounds", List.of(new Offer("", articles)));

@@ -138,7 +138,7 @@ public class SecurityLogPage {
                         .findFirst()
                         .map(key -> texts.get(locale, key))
                         .orElse(code))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Marks.comma(locale)));
     }
 
     private static String name(Map<UUID, String> names, @Nullable UUID id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.gongkai.page.Form;
 import org.gongkai.page.PageContext;
 import org.gongkai.procedure.Field;
@@ -55,11 +56,22 @@ public record StepForm(
         return form.value(name).lines().anyMatch(answer::equals);
     }
 
-    /** What each faulty field is called, by its path, so that a list of faults says where each of them is. */
-    public Map<String, String> labels(PageContext page) {
+    /**
+     * What each faulty field is called, by its path, so that a list of faults says where each of them is; a finding by its
+     * number on the page.
+     */
+    public Map<String, String> labels(PageContext page, List<PublicationSheet.Found> findings) {
         Map<String, String> labels = new HashMap<>();
         form.errors().forEach(error -> labels.put(error.field(), label(error.field(), page)));
+        for (int i = 0; i < findings.size(); i++) {
+            String decided = "decisions." + findings.get(i).id();
+            labels.computeIfPresent(decided, number(page, i + 1));
+        }
         return labels;
+    }
+
+    private static BiFunction<String, String, String> number(PageContext page, int number) {
+        return (_, _) -> page.text("console.finding.number", number);
     }
 
     private String label(String path, PageContext page) {

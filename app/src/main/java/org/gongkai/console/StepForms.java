@@ -170,7 +170,8 @@ class StepForms {
         NameBook book = names.of(bodyId, locale);
         return people.withRole(bodyId, Role.SECTION).stream()
                 .map(person -> Choice.of(
-                        person.username(), person.displayName() + "（" + book.section(person.sectionId()) + "）"))
+                        person.username(),
+                        Marks.inBrackets(person.displayName(), book.section(person.sectionId()), locale)))
                 .toList();
     }
 
@@ -192,12 +193,19 @@ class StepForms {
         return form.with(wrong);
     }
 
-    /** A text that is too long is told with how much there may be. */
+    /** A text that is too long is told with how much there may be; what may be days or a date, with both. */
     private static Form wrong(Form form, String place, String code, List<Field> fields) {
         Optional<Integer> longest =
                 code.equals("too-long") ? FieldPath.to(place, fields).flatMap(FieldPath::longest) : Optional.empty();
+        Optional<Integer> days =
+                neitherDaysNorDate(code) ? FieldPath.to(place, fields).flatMap(FieldPath::mostDays) : Optional.empty();
         return longest.map(most -> form.wrong(place, "console.field-error.too-long.than", most))
+                .or(() -> days.map(most -> form.wrong(place, "console.field-error.not-days-or-date", most)))
                 .orElseGet(() -> form.wrong(place, "console.field-error." + code));
+    }
+
+    private static boolean neitherDaysNorDate(String code) {
+        return Set.of("not-a-number", "not-a-date", "out-of-range").contains(code);
     }
 
     private static String place(StepForm form, String path) {

@@ -83,7 +83,7 @@ public class StepPage {
         Viewer viewer = staff.viewer();
         Procedure procedure = procedures.of(file);
         Step row = step(procedure, step);
-        if (row.roles().stream().noneMatch(viewer.actor()::has)) {
+        if (cases.situation(file, viewer).actor().roleFor(row).isEmpty()) {
             return Staff.refused();
         }
         Sent sent = Sent.read(request, files, viewer);

@@ -16,8 +16,13 @@ final class Turn {
 
     private Turn() {}
 
-    /** Whether the step leads further along the main line, or is one that this stage alone asks for and has not had yet. */
-    static boolean movesOn(Procedure procedure, CaseFile file, Step step) {
+    /**
+     * Whether the step leads further along the main line, is one that this stage alone asks for and has not had yet, or is what this very case waits for.
+     */
+    static boolean movesOn(Procedure procedure, CaseFile file, Step step, Nicety nicety) {
+        if (nicety.waitsFor(step, file)) {
+            return true;
+        }
         if (Awaiting.isTheirs(step)) {
             return false;
         }

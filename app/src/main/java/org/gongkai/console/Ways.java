@@ -16,14 +16,15 @@ final class Ways {
 
     private Ways() {}
 
-    static List<CaseSheet.Way> open(Procedure procedure, CaseFile file, Situation situation, Locale locale) {
+    static List<CaseSheet.Way> open(
+            Procedure procedure, CaseFile file, Situation situation, Nicety nicety, Locale locale) {
         return Decision.open(situation).stream()
                 .map(step -> new CaseSheet.Way(
                         step.id(),
                         step.title().in(locale),
                         CaseLines.href(file) + "/steps/" + step.id(),
                         step.citation().map(Citation::text).orElse(""),
-                        Turn.movesOn(procedure, file, step)))
+                        Turn.movesOn(procedure, file, step, nicety)))
                 .toList();
     }
 

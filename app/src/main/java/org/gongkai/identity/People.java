@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads people with the roles they have today. Lookups by id or name also find disabled accounts, because history names
- * them; {@link #withRole}, {@link #inSection}, {@link #search} and {@link #list} offer only people who can act.
+ * them; {@link #withRole}, {@link #inSection}, {@link #sectionsServed}, {@link #search} and {@link #list} know only people who can act.
  */
 @Repository
 public class People {
@@ -77,6 +78,18 @@ public class People {
                 .param("section", sectionId)
                 .query(PersonRow::read)
                 .list();
+    }
+
+    /** The sections of the body in which somebody may act today as the section's own member. */
+    public Set<String> sectionsServed(String bodyId) {
+        return jdbc.sql("""
+                SELECT DISTINCT a.section_id FROM account a
+                JOIN account_role r ON r.account_id = a.id AND r.role = :role
+                WHERE a.body_id = :body AND NOT a.disabled AND a.section_id IS NOT NULL""")
+                .param("body", bodyId)
+                .param("role", Role.SECTION.code())
+                .query(String.class)
+                .set();
     }
 
     /** Staff of the body whose username or display name contains the text, at most {@code limit}. */

@@ -1,5 +1,6 @@
 package org.gongkai.procedure;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,13 @@ public record Actor(
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same person where this role does not count. */
+    public Actor without(Role role) {
+        Set<Role> others = new HashSet<>(roles);
+        others.remove(role);
+        return new Actor(id, name, Set.copyOf(others), bodyId, sections);
     }
 
     /** The role in which this actor may take a step open to those roles: the first that fits, in the table's order. */

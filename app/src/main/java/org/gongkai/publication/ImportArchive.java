@@ -3,23 +3,33 @@ package org.gongkai.publication;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.gongkai.publication.BulkImport.UnreadableImport;
 import org.gongkai.publication.OfficeParts.TooLarge;
+import org.jspecify.annotations.Nullable;
 
-/** A packed folder: its sheet and its documents by name. Nothing of it is written to disk, and no name of it is a path here. */
+/**
+ * A packed folder: its sheet and its documents by name, which is meant from where the sheet lies. Nothing of it is written to disk, and
+ * no name of it is a path here.
+ */
 final class ImportArchive {
 
     private static final int ENTRIES = 5_000;
@@ -38,15 +48,25 @@ final class ImportArchive {
     /** Characters of a column's name; the answer says a wrong one again for each row. */
     private static final int HEADING = 100;
 
+    private static final Charset CHINESE = Charset.forName("GB18030");
+
+    /**
+     * Chinese characters take three bytes in UTF-8. Where two make every character, as the bytes of 通知 in GB 18030 can be read,
+     * they are not UTF-8.
+     */
+    private static final int FIRST_OF_THREE_BYTES = 0x800;
+
     private static final String SHEET = "metadata.csv";
     private static final String WORKBOOK = "metadata.xlsx";
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("^\\s*#[ \\t]+(\\S.*)");
 
     private final List<Line> lines;
+    private final String folder;
     private final Map<String, byte[]> documents;
 
-    private ImportArchive(List<Line> lines, Map<String, byte[]> documents) {
+    private ImportArchive(List<Line> lines, String folder, Map<String, byte[]> documents) {
         this.lines = lines;
+        this.folder = folder;
         this.documents = documents;
     }
 
@@ -58,22 +78,45 @@ final class ImportArchive {
 
     static ImportArchive read(InputStream packed) throws IOException {
         Map<String, byte[]> files = unpack(packed);
-        byte[] sheet = files.remove(SHEET);
-        byte[] workbook = files.remove(WORKBOOK);
-        if (sheet != null) {
-            return new ImportArchive(lines(ImportCsv.rows(sheet)), files);
+        String folder = folderOfTheSheet(files.keySet());
+        byte[] sheet = files.remove(folder + SHEET);
+        byte[] workbook = files.remove(folder + WORKBOOK);
+        List<List<String>> rows = sheet != null
+                ? ImportCsv.rows(sheet)
+                : ImportWorkbook.rows(Objects.requireNonNull(workbook, "the folder was chosen for its sheet"));
+        return new ImportArchive(lines(rows), folder, files);
+    }
+
+    /** The outermost folder with a sheet, with the stroke after it; empty for the archive itself. */
+    private static String folderOfTheSheet(Set<String> names) throws UnreadableImport {
+        Map<Long, Set<String>> byDepth = names.stream()
+                .filter(name -> last(name).equals(SHEET) || last(name).equals(WORKBOOK))
+                .map(ImportArchive::folder)
+                .collect(Collectors.groupingBy(ImportArchive::depth, TreeMap::new, Collectors.toSet()));
+        Set<String> outermost = byDepth.values().stream().findFirst().orElse(Set.of());
+        if (outermost.size() != 1) {
+            throw new UnreadableImport(outermost.isEmpty() ? "no-sheet" : "several-sheets");
         }
-        if (workbook != null) {
-            return new ImportArchive(lines(ImportWorkbook.rows(workbook)), files);
-        }
-        throw new UnreadableImport("no-sheet");
+        return outermost.iterator().next();
+    }
+
+    private static long depth(String folder) {
+        return folder.chars().filter(each -> each == '/').count();
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Map<String, byte[]> unpack(InputStream packed) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         long total = 0;
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes((int) Math.min(UNPACKED - total, FILE) + 1);
                 total += bytes.length;
@@ -81,7 +124,7 @@ final class ImportArchive {
                 SheetRows.within(total, UNPACKED, "too-large");
                 SheetRows.within(bytes.length, FILE, "file-too-large");
                 if (!entry.isDirectory()) {
-                    files.put(name(entry.getName()), bytes);
+                    files.put(plain(decoded(entry.getName())), bytes);
                 }
             }
         } catch (IllegalArgumentException | ZipException | EOFException broken) {
@@ -90,11 +133,19 @@ final class ImportArchive {
         return files;
     }
 
-    /** Folders do not matter, and the sheet may be in one. */
-    private static String name(String path) {
-        String plain = path.replace('\\', '/').replaceFirst("^\\./", "");
-        String last = plain.substring(plain.lastIndexOf('/') + 1);
-        return last.equals(SHEET) || last.equals(WORKBOOK) ? last : plain;
+    /** Names marked as UTF-8 come as they are, all others byte by byte: Chinese Windows writes them as it writes its sheets. */
+    private static String decoded(String name) {
+        if (name.chars().anyMatch(each -> each > 0xFF)) {
+            return name;
+        }
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        String text = ImportCsv.text(bytes);
+        return text.chars().allMatch(each -> each < FIRST_OF_THREE_BYTES) ? new String(bytes, CHINESE) : text;
+    }
+
+    private static String plain(String path) {
+        String strokes = path.strip().replace('\\', '/').replaceFirst("^(\\.?/)+", "");
+        return Normalizer.normalize(strokes, Normalizer.Form.NFC);
     }
 
     private static List<Line> lines(List<List<String>> rows) throws UnreadableImport {
@@ -129,13 +180,14 @@ final class ImportArchive {
     }
 
     /**
-     * The document of that name, where it is one we can read.
+     * The document of that name, where it is one we can read: looked for beside the sheet, then in the folders around it, for
+     * somebody who has written the folder into the sheet.
      *
      * @param titled the title the sheet gives it; empty for none
      * @throws TooLarge where it is more than a body can be
      */
     Optional<Body> body(String name, String titled) throws TooLarge {
-        byte[] bytes = documents.get(name.replace('\\', '/'));
+        byte[] bytes = find(plain(name), folder);
         if (bytes == null) {
             return Optional.empty();
         }
@@ -146,6 +198,11 @@ final class ImportArchive {
         boolean html = lower.endsWith(".html") || lower.endsWith(".htm");
         String text = text(bytes, html);
         return Optional.of(html ? new Body(stem(name), CleanHtml.of(text), true) : plain(name, text, titled));
+    }
+
+    private byte @Nullable [] find(String name, String from) {
+        byte[] here = documents.get(from + name);
+        return here != null || from.isEmpty() ? here : find(name, folder(from.substring(0, from.length() - 1)));
     }
 
     private static String text(byte[] bytes, boolean html) throws TooLarge {
@@ -183,7 +240,7 @@ final class ImportArchive {
     }
 
     private static String stem(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
+        String file = last(plain(name));
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }

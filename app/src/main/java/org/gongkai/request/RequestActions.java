@@ -136,6 +136,17 @@ class RequestActions {
         });
     }
 
+    /** The review cannot give the draft back by itself: the deputy has to, and the section may expect it. */
+    @Bean
+    StepAction tellOfReturnedReview() {
+        return telling("review-secrecy", context -> {
+            if (context.data().is("result", "return")) {
+                RequestNotices.role(context, "reply-review-returned", Role.DEPUTY_DIRECTOR);
+                RequestNotices.section(context, "reply-review-returned");
+            }
+        });
+    }
+
     @Bean
     StepAction tellOfReturn() {
         return telling("return-reply", context -> RequestNotices.section(context, "reply-returned"));

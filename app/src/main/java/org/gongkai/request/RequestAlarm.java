@@ -3,12 +3,14 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.procedure.CaseEvent;
 import org.gongkai.procedure.CaseView;
+import org.gongkai.procedure.Situation;
 import org.gongkai.procedure.StepData;
 import org.gongkai.regulation.Citation;
 import org.gongkai.request.Consultation.Standing;
@@ -25,14 +27,19 @@ public record RequestAlarm(String code, List<String> args, Citation citation) {
     private static final Set<String> ENDING_THE_GAP =
             Set.of("correct", "reply", "answer-on-the-spot", "withdraw", "lapse");
 
+    /** Working days a reply may lie before the office is asked; the law names none. */
+    private static final int TO_DELIVER = 3;
+
     public RequestAlarm {
         args = List.copyOf(args);
     }
 
-    /** Those of a case. */
-    public static List<RequestAlarm> of(CaseView file) {
+    /** Those of a case as it stands on that day. */
+    public static List<RequestAlarm> of(Situation situation) {
+        CaseView file = situation.file();
         List<RequestAlarm> alarms = new ArrayList<>();
         registeredLate(file).ifPresent(alarms::add);
+        undelivered(situation).ifPresent(alarms::add);
         file.last("draft-reply").map(CaseEvent::data).ifPresent(draft -> alarms.addAll(ofDraft(file, draft)));
         return alarms;
     }
@@ -49,6 +56,18 @@ public record RequestAlarm(String code, List<String> args, Citation citation) {
                 .filter(event -> !received.equals(Optional.of(event.day())))
                 .map(event -> event.data().whole("gapDays").orElse(0))
                 .map(gap -> new RequestAlarm("registered-late", List.of(String.valueOf(gap)), Citation.of("条例31")));
+    }
+
+    /** A reply counts for the applicant once it is served (条例40), and nothing else reminds of it: the clocks ended with its issue. */
+    private static Optional<RequestAlarm> undelivered(Situation situation) {
+        CaseView file = situation.file();
+        return Stream.of("reply", "answer-on-the-spot")
+                .filter(_ -> file.stage().equals("replied"))
+                .flatMap(step -> file.last(step).stream())
+                .max(Comparator.comparing(CaseEvent::seq))
+                .map(issue -> situation.law().calendar().workingDaysBetween(issue.day(), situation.today()))
+                .filter(days -> days > TO_DELIVER)
+                .map(days -> new RequestAlarm("undelivered", List.of(String.valueOf(days)), Citation.of("条例40")));
     }
 
     /** Some outcomes say something about what happened before, and nothing on the file shows that it did. */

@@ -29,9 +29,10 @@ final class RequestNotices {
         tell(context, kind, "section:" + context.file().section());
     }
 
-    /** The section that gets the case by this step. */
+    /** The section that gets the case by this step; all of them where it goes to a unit known by name only. */
     static void assigned(StepContext context) {
-        tell(context, "request-assigned", "section:" + context.data().textOr("section", ""));
+        String audience = context.unit().map(unit -> "section:" + unit).orElse(Role.SECTION.code());
+        tell(context, "request-assigned", audience);
     }
 
     /** Of the case a third party knows its own letter only, not even the request's number. */

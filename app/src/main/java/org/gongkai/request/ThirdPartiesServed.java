@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.procedure.FieldError;
 import org.gongkai.procedure.Refusal;
 import org.gongkai.procedure.Situation;
@@ -48,7 +49,7 @@ final class ThirdPartiesServed {
         List<FieldError> errors = new ArrayList<>();
         List<StepData> parties = situation.data().groups("parties");
         for (int i = 0; i < parties.size(); i++) {
-            String path = parties.size() == 1 ? "" : "parties[" + i + "].";
+            String path = path(parties, i);
             StepData party = parties.get(i);
             for (String field : List.of("name", "interest")) {
                 if (party.text(field).isEmpty()) {
@@ -62,11 +63,18 @@ final class ThirdPartiesServed {
         return errors.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(errors, SEED));
     }
 
+    private static String path(List<StepData> parties, int i) {
+        return parties.size() == 1 ? "" : "parties[" + i + "].";
+    }
+
     /** Nobody is served with a letter about a request that had not come in yet. */
     static Optional<Refusal> afterReceipt(Situation situation) {
         LocalDate received = situation.file().data().date("receivedOn").orElse(LocalDate.MIN);
-        boolean early = situation.data().groups("parties").stream()
-                .anyMatch(party -> party.date("servedOn").orElse(received).isBefore(received));
-        return early ? Optional.of(Refusal.invalid("servedOn", "before-the-receipt", SEED)) : Optional.empty();
+        List<StepData> parties = situation.data().groups("parties");
+        List<FieldError> early = IntStream.range(0, parties.size())
+                .filter(i -> parties.get(i).date("servedOn").orElse(received).isBefore(received))
+                .mapToObj(i -> new FieldError(path(parties, i) + "servedOn", "before-the-receipt"))
+                .toList();
+        return early.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(early, SEED));
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.visibility;
 
+import org.gongkai.procedure.Actor;
 import org.gongkai.procedure.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public final class Visibility {
     }
 
     /**
+     * The viewer as an actor in this case. Somebody of one section may see a case of another through a second role, of their own
+     * or delegated; that role is the only one they act in there.
+     */
+    public static Actor acting(Viewer viewer, CaseSubject subject) {
+        Actor actor = viewer.actor();
+        boolean itsSection = sameBody(viewer, subject) && sectionSees(viewer, subject);
+        return itsSection || !actor.has(Role.SECTION) ? actor : actor.without(Role.SECTION);
+    }
+
+    /**
      * Whether a letter of a case is shown: to those who see the case in full, and otherwise to its addressee alone.
      *
      * @param addressee the third party it is written to; null for the applicant
@@ -37,8 +48,12 @@ public final class Visibility {
     }
 
     private static boolean staffSees(Viewer viewer, CaseSubject subject) {
-        boolean sameBody = subject.bodyId().equals(viewer.actor().bodyId());
-        return sameBody && (subject.readers().stream().anyMatch(viewer.actor()::has) || sectionSees(viewer, subject));
+        return sameBody(viewer, subject)
+                && (subject.readers().stream().anyMatch(viewer.actor()::has) || sectionSees(viewer, subject));
+    }
+
+    private static boolean sameBody(Viewer viewer, CaseSubject subject) {
+        return subject.bodyId().equals(viewer.actor().bodyId());
     }
 
     /** A section sees what it has been made responsible for; a unit without accounts leaves it to all sections. */

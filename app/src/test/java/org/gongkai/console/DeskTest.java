@@ -475,6 +475,19 @@ class DeskTest {
     }
 
     @Test
+    void a_year_that_cannot_be_is_told_at_its_field_in_words() {
+        Shown refused = as("admin")
+                .submit(
+                        "/console/calendar",
+                        "/console/calendar/preview",
+                        Map.of("year", "9999", "format", "csv", "content", "date,kind,name\n"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("href=\"#year\"", "id=\"year-error\"")
+                .doesNotContain("year：", "year: ");
+    }
+
+    @Test
     void a_delegation_is_offered_to_colleagues_with_their_sections_and_told_by_names() {
         String form = as("deputy").get("/console/delegations").form("/console/delegations");
         assertThat(form)

@@ -93,6 +93,17 @@ class PublicationDeskTest {
     }
 
     @Test
+    void a_finding_left_undecided_is_named_by_its_number() {
+        String path = draft(document("公告", "联系电话 13912345678。另一个电话 13987654321。"));
+        take(path, "section", "hand-over", Map.of());
+        String review = path + "/steps/review-secrecy";
+        Map<String, String> second = Map.of("result", "pass", "basis", "可以公开", "decisions[1].reason", "办公电话");
+        assertThat(as("secrecy").submit(review, review, second).text())
+                .contains("第 1 处发现：")
+                .doesNotContain("第 2 处发现：");
+    }
+
+    @Test
     void a_change_of_particulars_alone_says_that_the_text_is_the_same() {
         String path = published("关于更换电话的通知", "内容如前。");
         changed(path, "关于更换电话的通知", "内容如前。", "只补登记事项");

@@ -16,6 +16,8 @@ import org.gongkai.notification.Outbox;
 import org.gongkai.procedure.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,6 +111,99 @@ class RequestDeskTest {
         assertThat(step("office", "reply")).contains("分配结果见附表一。", "class=\"letter-sheet");
         Shown issued = take("office", "reply", Map.of());
         assertThat(issued.text()).doesNotContain("当前拟稿");
+    }
+
+    @Test
+    void what_the_secrecy_review_returns_waits_for_the_deputy_and_says_who_returned_it_and_why() {
+        handled();
+        drafted("分配结果见附表三。");
+        assertThat(waiting("deputy")).doesNotContain(path);
+        take("secrecy", "review-secrecy", Map.of("result", "return", "basis", "第三栏涉及个人账号。"));
+        assertThat(waiting("deputy")).contains(path);
+        assertThat(as("deputy").get(path).text())
+                .contains("保密审查（赵永庆）退回了这份拟稿", "审查意见：第三栏涉及个人账号。")
+                .containsPattern("btn btn-primary\" href=\"" + path + "/steps/return-reply");
+        assertThat(as("section").get(path).text()).contains("审查意见：第三栏涉及个人账号。");
+        assertThat(as("deputy").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
+        assertThat(as("section").get("/console/notices").text()).contains("保密审查退回，须由分管领导退回科室修改");
+        take("deputy", "return-reply", Map.of());
+        assertThat(as("section").get(path).text()).doesNotContain("退回了这份拟稿");
+        drafted("分配结果见附表四。");
+        assertThat(as("section").get(path).text()).doesNotContain("退回了这份拟稿");
+        assertThat(waiting("deputy")).doesNotContain(path);
+    }
+
+    /** The first list of the desk: what waits for this person. */
+    private String waiting(String account) {
+        String desk = as(account).get("/console").text();
+        int from = desk.indexOf("<h2>待我办理");
+        assertThat(from).isPositive();
+        return desk.substring(from, desk.indexOf("<h2", from + 4) < 0 ? desk.length() : desk.indexOf("<h2", from + 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"market", "市场体系建设科", "section"})
+    void a_section_is_told_of_its_case_however_it_was_named(String unit) {
+        take("office", "register", Map.of());
+        take("office", "assign", Map.of("section", unit));
+        assertThat(as("section").get("/console/notices").text()).contains(path);
+        assertThat(as("section2").get("/console/notices").text()).doesNotContain(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e-commerce", "电子商务科", "良种场"})
+    void every_section_is_told_of_a_case_of_a_unit_nobody_serves_in(String unit) {
+        take("office", "register", Map.of());
+        take("office", "assign", Map.of("section", unit));
+        assertThat(as("section").get("/console/notices").text()).contains(path);
+        assertThat(as("section2").get("/console/notices").text()).contains(path);
+    }
+
+    @Test
+    void forms_say_what_may_be_left_empty_and_what_may_be_written() {
+        take("office", "register", Map.of());
+        assertThat(step("deputy", "extend")).contains("不填按 20 个工作日计算");
+        assertThat(tried("office", "ask-correction", Map.of("missing", "年度", "answerWithin", "abc"))
+                        .text())
+                .contains("请填写工作日数（1 至 60），或者日期")
+                .doesNotContain("应为整数");
+        take("office", "assign", Map.of("section", "market", "person", "section"));
+        String form = step("section", "consult-third-party");
+        assertThat(mark(form, "parties[0].name")).contains("required-mark");
+        assertThat(mark(form, "parties[0].interest")).contains("required-mark");
+        assertThat(mark(form, "parties[0].contact")).contains("optional-mark");
+        assertThat(mark(form, "parties[1].name")).contains("optional-mark");
+    }
+
+    /** The label of a field with what it says of leaving it empty. */
+    private static String mark(String form, String field) {
+        int from = form.indexOf("for=\"" + field + "\"");
+        assertThat(from).as(field).isPositive();
+        return form.substring(from, form.indexOf("</label>", from));
+    }
+
+    @Test
+    void english_pages_are_pointed_as_english_is() {
+        handled();
+        take("section", "draft-reply", Map.of("outcome", "disclosed", "grounds", "条例36(2)", "text", "见附表。"));
+        Shown page = as("office").get(path + "?lang=en");
+        as("office").get(path + "?lang=zh-CN");
+        assertThat(page.text())
+                .containsPattern("Draft the reply <a class=\"citation\"")
+                .contains("王建国 (Section)")
+                .doesNotContain("（Section）");
+    }
+
+    @Test
+    void the_receipt_tells_the_code_once_and_what_was_submitted_whatever_was_corrected() {
+        Shown opened =
+                as("office").submit("/console/cases/new", "/console/cases/new?procedure=disclosure-request", REQUEST);
+        path = opened.location().replace("/receipt", "");
+        assertThat(as("office").follow(opened).text()).contains("查询码只显示这一次");
+        take("office", "ask-correction", Map.of("missing", "年度"));
+        take("office", "correct", Map.of("description", "2024年会展补贴的分配结果"));
+        Shown again = as("office").get(path + "/receipt");
+        assertThat(again.text()).contains("申请公开2025年会展补贴的分配结果", "现已不可再查").doesNotContain("2024年会展补贴", "查询码只显示这一次");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.gongkai.publication.BulkImport.UnreadableImport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportArchiveTest {
 
@@ -72,6 +75,52 @@ class ImportArchiveTest {
         return archive.body(name, titled).orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "batch/metadata.csv, batch/a.md, a.md",
+        "batch/metadata.csv, batch/a.md, batch/a.md",
+        "batch/metadata.csv, batch/a.md, batch\\a.md",
+        "batch/metadata.csv, batch/a.md, ./a.md",
+        "batch/metadata.csv, batch/通知/a.md, 通知/a.md",
+        "第一批/信息/metadata.csv, 第一批/信息/通知.md, 通知.md",
+        "第一批/信息/metadata.csv, 第一批/信息/通知.md, 信息/通知.md",
+        "第一批/metadata.csv, 第一批/通知.md, 第一批/通知.md",
+        "batch/metadata.csv, a.md, a.md",
+        "metadata.csv, a.md, a.md"
+    })
+    void a_document_is_found_from_where_the_sheet_lies(String sheet, String file, String named) throws IOException {
+        for (Charset names : List.of(UTF_8, GB18030)) {
+            ImportArchive archive = archive(names, Map.of(sheet, "file\n".getBytes(UTF_8), file, "正文".getBytes(UTF_8)));
+            assertThat(archive.body(named, ""))
+                    .hasValueSatisfying(body -> assertThat(body.text()).isEqualTo("正文"));
+        }
+    }
+
+    @Test
+    void documents_of_the_same_name_in_two_folders_are_not_mixed_up() throws IOException {
+        ImportArchive archive = archive(Map.of(
+                "batch/metadata.csv", "file\n".getBytes(UTF_8),
+                "batch/一月/a.md", "甲".getBytes(UTF_8),
+                "batch/二月/a.md", "乙".getBytes(UTF_8)));
+        assertThat(archive.body("一月/a.md", "").orElseThrow().text()).isEqualTo("甲");
+        assertThat(archive.body("batch/二月/a.md", "").orElseThrow().text()).isEqualTo("乙");
+        assertThat(archive.body("a.md", "")).isEmpty();
+    }
+
+    @Test
+    void of_two_sheets_the_outer_one_counts_and_two_beside_each_other_are_refused() throws IOException {
+        byte[] outer = "file,title\na.md,外\n".getBytes(UTF_8);
+        byte[] inner = "file,title\na.md,内\n".getBytes(UTF_8);
+        assertThat(archive(Map.of("b/metadata.csv", outer, "b/c/metadata.csv", inner))
+                        .lines()
+                        .getFirst()
+                        .values())
+                .containsEntry("title", "外");
+        assertThatThrownBy(() -> archive(Map.of("b/metadata.csv", outer, "c/metadata.csv", inner)))
+                .isInstanceOf(UnreadableImport.class)
+                .hasMessage("several-sheets");
+    }
+
     @Test
     void without_a_readable_sheet_nothing_is_taken_in() {
         assertThatThrownBy(() -> archive(Map.of("a.txt", "甲".getBytes(UTF_8))))
@@ -83,8 +132,12 @@ class ImportArchiveTest {
     }
 
     private static ImportArchive archive(Map<String, byte[]> files) throws IOException {
+        return archive(UTF_8, files);
+    }
+
+    private static ImportArchive archive(Charset names, Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(packed, UTF_8)) {
+        try (ZipOutputStream zip = new ZipOutputStream(packed, names)) {
             for (Map.Entry<String, byte[]> file : new LinkedHashMap<>(files).entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());

@@ -284,7 +284,7 @@ class RequestRulesTest {
     @Test
     void art31_registration_later_than_receipt_is_an_alarm() {
         PaperCase late = submitted("2026-01-30").on("2026-02-03").take(Role.OFFICE, "register", Map.of());
-        assertThat(RequestAlarm.of(late.view()))
+        assertThat(RequestAlarm.of(late.situation(PaperCase.person(Role.OFFICE))))
                 .containsExactly(new RequestAlarm("registered-late", List.of("2"), Citation.of("条例31")));
     }
 
@@ -300,6 +300,47 @@ class RequestRulesTest {
                         .take(Role.OFFICE, "register", Map.of())
                         .take(Role.APPLICANT, "withdraw", Map.of())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-03, ''", "2026-02-05, ''", "2026-02-06, 4", "2026-02-09, 5"})
+    void art40_a_reply_that_lies_for_more_than_three_working_days_is_an_alarm(String day, String days) {
+        PaperCase replied = drafted("2026-01-30", "other-1")
+                .on("2026-02-02")
+                .take(Role.DEPUTY_DIRECTOR, "approve-reply", Map.of())
+                .take(Role.OFFICE, "reply", Map.of());
+        PaperCase later = replied.on(day);
+        assertThat(ofDelivery(later)).isEqualTo(days);
+        PaperCase delivered = later.take(Role.OFFICE, "deliver", Map.of("method", "mail", "evidence", "EMS 1"));
+        assertThat(ofDelivery(delivered.on("2026-03-20"))).isEmpty();
+    }
+
+    private static String ofDelivery(PaperCase request) {
+        return RequestAlarm.of(request.situation(PaperCase.person(Role.OFFICE))).stream()
+                .filter(alarm -> alarm.code().equals("undelivered"))
+                .flatMap(alarm -> alarm.args().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-29, false", "2026-01-30, true", "2026-02-03, true", "2026-02-04, false"})
+    void YS4_a_letter_is_served_from_the_day_of_receipt_to_today(String servedOn, boolean possible) {
+        Map<String, Object> party =
+                Map.of("name", "某公司", "contact", "洮北区", "interest", "trade-secret", "servedOn", servedOn);
+        PaperCase request = handled("2026-01-30").on("2026-02-03");
+        Verdict verdict = request.tries(Role.SECTION, "consult-third-party", party);
+        assertThat(verdict instanceof Verdict.Permitted).isEqualTo(possible);
+    }
+
+    @Test
+    void YS4_of_several_letters_the_one_served_before_the_receipt_is_named() {
+        Map<String, Object> right = Map.of("name", "甲公司", "interest", "privacy", "servedOn", "2026-01-30");
+        Map<String, Object> early = Map.of("name", "乙公司", "interest", "privacy", "servedOn", "2026-01-29");
+        assertThat(handled("2026-01-30")
+                        .refusal(Role.SECTION, "consult-third-party", Map.of("parties", List.of(right, early)))
+                        .errors())
+                .containsExactly(new FieldError("parties[1].servedOn", "before-the-receipt"));
     }
 
     @Test
@@ -388,7 +429,9 @@ class RequestRulesTest {
     }
 
     private static List<String> alarms(PaperCase request) {
-        return RequestAlarm.of(request.view()).stream().map(RequestAlarm::code).toList();
+        return RequestAlarm.of(request.situation(PaperCase.person(Role.OFFICE))).stream()
+                .map(RequestAlarm::code)
+                .toList();
     }
 
     @Test
