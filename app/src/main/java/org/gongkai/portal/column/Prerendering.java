@@ -3,7 +3,7 @@ package org.gongkai.portal.column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -119,7 +119,7 @@ class Prerendering implements SmartLifecycle {
 
     private void begin() {
         try {
-            prepared.folder().clear(Instant.now().minus(OVER_AN_HOUR_OLD));
+            prepared.folder().clear(InstantSource.system().instant().minus(OVER_AN_HOUR_OLD));
         } catch (IOException | UncheckedIOException kept) {
             LOG.warn("What earlier editions of the column left could not be removed.", kept);
         }
