@@ -2,6 +2,7 @@ package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,14 @@ class NewRequestPage {
     private final Challenges challenges;
     private final Problems problems;
     private final Access access;
+    private final Clock clock;
 
-    NewRequestPage(Submissions submissions, Challenges challenges, Problems problems, Access access) {
+    NewRequestPage(Submissions submissions, Challenges challenges, Problems problems, Access access, Clock clock) {
         this.submissions = submissions;
         this.challenges = challenges;
         this.problems = problems;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/requests/new")
@@ -133,7 +136,8 @@ class NewRequestPage {
 
     private Page received(CaseFile file, Map<String, String> told, HttpServletRequest request) {
         access.remember(file, request);
-        Optional.ofNullable(told.get("queryCode")).ifPresent(code -> OnceShown.keep(file.number(), code, request));
+        Optional.ofNullable(told.get("queryCode"))
+                .ifPresent(code -> FreshCodes.keep(file.number(), code, request, clock.instant()));
         return Page.to("/requests/" + file.number() + "/receipt");
     }
 }
