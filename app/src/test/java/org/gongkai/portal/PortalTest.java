@@ -227,6 +227,32 @@ class PortalTest {
     }
 
     @Test
+    void number_and_code_may_be_typed_as_they_are_read() {
+        Submitted submitted = submitted();
+        Visit other = new Visit(port);
+        Map<String, String> typed = Map.of(
+                "number", submitted.number().replace("-", ""),
+                "code", submitted.code().replace('0', 'o').replace('1', 'l').replace('-', '—'));
+        assertThat(Visit.location(other.post("/requests", other.get("/requests"), typed)))
+                .isEqualTo("/requests/" + submitted.number());
+    }
+
+    @Test
+    void a_search_in_vain_is_told_at_both_fields_and_sends_no_code_back() {
+        Submitted submitted = submitted();
+        Visit other = new Visit(port);
+        for (String number : List.of(submitted.number(), "bcdr20269", "")) {
+            HttpResponse<String> answer =
+                    other.post("/requests", other.get("/requests"), Map.of("number", number, "code", "ABCD-EFGH"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("id=\"number-error\"", "value=\"" + number + "\"")
+                    .doesNotContain("ABCD-EFGH");
+            assertThat(answer.body().contains("id=\"code-error\"")).isEqualTo(!number.isEmpty());
+        }
+    }
+
+    @Test
     void a_wrong_code_and_an_unknown_number_answer_alike() {
         Submitted submitted = submitted();
         String unknown = "BC-DR-2026-99999";
