@@ -122,8 +122,8 @@ class NewRequestPage {
 
     private Page again(Form form, Map<String, String> sent, List<MultipartFile> files, Locale locale) {
         Challenge challenge = challenges.again(sent.getOrDefault("challenge", ""));
-        return page(form.with("sum", sent.getOrDefault("sum", "")), challenge, !files.isEmpty(), locale)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form shown = RequestForm.inOrder(form.with("sum", sent.getOrDefault("sum", "")));
+        return page(shown, challenge, !files.isEmpty(), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Page.Rendered page(Form form, Challenge challenge, boolean filesLost, Locale locale) {

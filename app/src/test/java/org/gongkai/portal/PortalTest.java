@@ -107,6 +107,43 @@ class PortalTest {
     }
 
     @Test
+    void contacts_nobody_can_be_reached_by_are_asked_for_again_in_the_order_of_the_form() {
+        Map<String, String> fields = person();
+        fields.remove("applicant.name");
+        fields.put("applicant.idNumber", "1234");
+        fields.put("applicant.phone", "abc");
+        fields.put("applicant.email", "zhangsan@163,com");
+        fields.put("deliveryWanted", "mail");
+        fields.put("description", "");
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new?lang=en");
+        fields.putAll(Map.of("challenge", Visit.hidden(page, "challenge"), "sum", "0"));
+        HttpResponse<String> answer = visit.post("/requests/new", page, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("looks incomplete", "looks mistyped");
+        assertThat(Visit.found(answer, "<li><a href=\"#([^\"]*)\""))
+                .containsExactly(
+                        "applicant.name",
+                        "applicant.idNumber",
+                        "applicant.phone",
+                        "applicant.email",
+                        "applicant.address",
+                        "description");
+    }
+
+    @Test
+    void a_fax_needs_a_number() {
+        Map<String, String> fields = person();
+        fields.remove("applicant.phone");
+        fields.put("deliveryWanted", "fax");
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        HttpResponse<String> answer = visit.post("/requests/new", page, answered(fields, page));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请在联系电话里填写传真号码", "id=\"applicant.phone-error\"");
+    }
+
+    @Test
     void a_letter_s_page_leads_back_and_a_long_description_is_folded() {
         Map<String, String> fields = person();
         fields.put("description", "促消费活动资金安排。".repeat(40));
