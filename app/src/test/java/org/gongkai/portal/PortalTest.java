@@ -444,6 +444,24 @@ class PortalTest {
     }
 
     @Test
+    void who_now_wants_it_by_post_gives_an_address_and_the_office_reads_it() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "ask-correction", Map.of("missing", List.of("请写明年度"), "answerWithin", 10));
+        HttpResponse<String> page = submitted.visit().get(path);
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("description", "2024年资金安排", "formWanted", "paper", "deliveryWanted", "mail", "note", "年度已写明"));
+        HttpResponse<String> answer = submitted.visit().post(path + "/correct", page, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"reach-error\"", "申请里没有通信地址");
+        fields.put("reach", "吉林省白城市某路1号");
+        assertThat(submitted.visit().post(path + "/correct", page, fields).statusCode())
+                .isEqualTo(303);
+        assertThat(submitted.visit().get(path).body()).contains("年度已写明", "联系方式：吉林省白城市某路1号");
+    }
+
+    @Test
     void a_third_party_answers_once_and_never_learns_who_asked() {
         Submitted submitted = submitted();
         staff(submitted.number(), "office", "register", Map.of());
