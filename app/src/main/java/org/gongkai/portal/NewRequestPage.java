@@ -54,7 +54,7 @@ class NewRequestPage {
             throws IOException {
         List<MultipartFile> files = Stream.ofNullable(given)
                 .flatMap(List::stream)
-                .filter(NewRequestPage::chosen)
+                .filter(GivenFiles::chosen)
                 .toList();
         Form form = RequestForm.read(sent);
         Form judged = judged(form, sent, files, locale);
@@ -62,9 +62,8 @@ class NewRequestPage {
             return again(judged, sent, files, locale);
         }
         KeptFiles kept = submissions.keep(files);
-        if (kept.refused().isPresent()) {
-            return again(
-                    form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
+        if (!kept.refused().isEmpty()) {
+            return again(problems.into(form, kept.refused(), locale), sent, files, locale);
         }
         return switch (submissions.open(RequestForm.data(form), kept)) {
             case Answer.Done(CaseFile file, Map<String, String> told) -> received(file, told, request);
@@ -72,13 +71,6 @@ class NewRequestPage {
                 again(refused(form, refusal, locale), sent, files, locale);
             case Answer.Unknown _ -> throw new IllegalStateException("there is no procedure for requests");
         };
-    }
-
-    /** Browsers send a nameless empty part where no file was chosen. */
-    private static boolean chosen(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename())
-                .filter(name -> !name.isEmpty())
-                .isPresent();
     }
 
     /** The law first, then the check against machines: a form with mistakes does not use the challenge up. */
@@ -90,7 +82,8 @@ class NewRequestPage {
         Form counted = files.size() > Submissions.MOST_FILES
                 ? lawful.wrong("files", "portal.problem.too-many-files", Submissions.MOST_FILES)
                 : lawful;
-        return counted.isWrong() ? counted : checked(counted, sent);
+        Form taken = problems.into(counted, GivenFiles.refused(files), locale);
+        return taken.isWrong() ? taken : checked(taken, sent);
     }
 
     private Form checked(Form form, Map<String, String> sent) {
@@ -131,6 +124,7 @@ class NewRequestPage {
                 .with("form", form)
                 .with("fields", submissions.form(locale))
                 .with("challenge", challenge)
+                .with("accepted", GivenFiles.accepted())
                 .with("filesLost", filesLost);
     }
 

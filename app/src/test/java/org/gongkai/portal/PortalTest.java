@@ -173,7 +173,7 @@ class PortalTest {
                         "href=\"#applicant.phone\"",
                         "张小明",
                         "2025年促消费活动资金安排",
-                        "请在提交前重新选择");
+                        "请在提交前把附件全部重新选择一次");
         assertThat(visit.post("/requests/new", answer, answered(person(), answer))
                         .statusCode())
                 .isEqualTo(303);
@@ -204,7 +204,19 @@ class PortalTest {
         HttpResponse<String> answer =
                 visit.upload("/requests/new", page, answered(person(), page), "a.pdf", "MZ no pdf");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("href=\"#files\"");
+        assertThat(answer.body()).contains("href=\"#files\"", "附件“a.pdf”没有收下", "把附件全部重新选择一次");
+    }
+
+    @Test
+    void a_kind_of_file_that_is_not_taken_is_told_in_the_first_round_by_its_name() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        assertThat(page.body()).contains("accept=\".pdf,", "不接受 HEIC");
+        Map<String, String> fields = answered(person(), page);
+        fields.remove("applicant.name");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, fields, "IMG_0001.HEIC", "ftypheic");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("附件“IMG_0001.HEIC”没有收下：不接受此类文件", "href=\"#applicant.name\"");
     }
 
     @Test
