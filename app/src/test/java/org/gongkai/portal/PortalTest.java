@@ -613,6 +613,16 @@ class PortalTest {
     }
 
     @Test
+    void dates_and_order_of_a_search_are_folded_unless_they_are_why_nothing_is_found() {
+        Visit visit = new Visit(port);
+        assertThat(visit.get("/search?q=a").body()).contains("<details class=\"search-more\">", "更多条件：日期、排序</summary>");
+        for (String used : List.of("from=2099-01-01", "to=1999-01-01", "from=soon")) {
+            assertThat(visit.get("/search?" + used).body())
+                    .contains("<details class=\"search-more\" open>", "日期、排序（已设定）");
+        }
+    }
+
+    @Test
     void unknown_regulations_and_procedures_are_not_found() {
         assertThat(new Visit(port).get("/regulations/none").statusCode()).isEqualTo(404);
         assertThat(new Visit(port).get("/procedures/none").statusCode()).isEqualTo(404);
