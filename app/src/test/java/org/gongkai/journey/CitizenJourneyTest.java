@@ -3,6 +3,7 @@ package org.gongkai.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
 import org.gongkai.casework.CaseFile;
@@ -76,6 +77,18 @@ class CitizenJourneyTest extends Journey {
         stranger.fill("input[name=code]", "AAAA-AAAA-AAAA-AAAA");
         stranger.click("form[action='/requests'] button[type=submit]");
         assertThat(stranger.locator(".error-summary").innerText()).isEqualTo(forWrongCode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/guide", "/calendar", "/calendar?start=2026-09-25&amount=20&unit=working-day"})
+    void tables_are_whole_on_a_telephone(String path) {
+        Page page = visitor(390, true);
+        page.navigate(path);
+        assertThat(page.locator(".table-scroll").count()).isPositive();
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.table-scroll')]
+                    .filter(region => region.scrollWidth > region.clientWidth)
+                    .map(region => region.innerText)""")).isEqualTo(List.of());
     }
 
     @Test
