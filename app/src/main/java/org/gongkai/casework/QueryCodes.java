@@ -11,7 +11,7 @@ import org.gongkai.casework.internal.CaseStore;
 import org.springframework.stereotype.Component;
 
 /**
- * The code by which somebody without an account follows their own case. Eighty random bits, shown once;
+ * The code by which somebody without an account follows their own case. Eighty random bits, shown at first only;
  * only a digest is kept, so nobody can be told it again.
  */
 @Component
