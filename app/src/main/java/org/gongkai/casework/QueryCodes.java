@@ -4,19 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongkai.casework.internal.CaseStore;
 import org.springframework.stereotype.Component;
 
 /**
- * The code by which somebody without an account follows their own case. Eighty random bits, shown once;
+ * The code by which somebody without an account follows their own case. Eighty random bits, shown at first only;
  * only a digest is kept, so nobody can be told it again.
  */
 @Component
 public class QueryCodes {
 
-    /** Letters and digits that cannot be taken for one another. */
+    /** Letters and digits that cannot be taken for one another: there is no O, I or L. */
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
 
     private static final int LENGTH = 16;
@@ -45,12 +46,24 @@ public class QueryCodes {
         return MessageDigest.isEqual(kept, digest(code));
     }
 
-    private static byte[] digest(String code) {
-        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    static byte[] digest(String code) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(plain(code).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every JDK has SHA-256", absent);
         }
+    }
+
+    /**
+     * The letters and digits alone, however they were typed: in full width, in small letters, with a letter for the digit it
+     * looks like. What was issued never changes by this.
+     */
+    private static String plain(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^A-Z0-9]", "");
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import org.gongkai.page.Form;
 import org.gongkai.page.Page;
@@ -34,9 +33,10 @@ class FindRequestPage {
             HttpServletRequest request) {
         Form form = blanks(Form.of(Map.of("number", number.strip(), "code", code.strip())));
         if (form.isWrong()) {
-            return page(form).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(form);
         }
-        return opened(form.value("number"), form.value("code"), request, wrong(form));
+        Form wrong = form.wrong("number", "portal.find.wrong").wrong("code", "portal.find.wrong.code");
+        return opened(form.value("number"), form.value("code"), request, again(wrong));
     }
 
     /** A link with the code in it leads to the address without: codes stay out of histories and logs further on. */
@@ -51,7 +51,7 @@ class FindRequestPage {
     }
 
     private Page opened(String number, String code, HttpServletRequest request, Page otherwise) {
-        String canonical = number.strip().toUpperCase(Locale.ROOT);
+        String canonical = RequestNumber.read(number);
         return access.open(canonical, code, request) ? Page.to("/requests/" + canonical) : otherwise;
     }
 
@@ -60,9 +60,9 @@ class FindRequestPage {
         return form.value("code").isEmpty() ? number.wrong("code", "portal.find.code.missing") : number;
     }
 
-    private static Page wrong(Form form) {
-        return page(form.with("code", "").wrong("number", "portal.find.wrong"))
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    /** The number as it was typed, to be looked at again; a code is never sent back. */
+    private static Page again(Form form) {
+        return page(form.with("code", "")).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static Page.Rendered page(Form form) {

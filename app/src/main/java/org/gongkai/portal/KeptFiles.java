@@ -1,12 +1,20 @@
 package org.gongkai.portal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Files handed in with a form.
  *
- * @param refused why one of them was not taken, as a key of {@code documents.refused.}
+ * @param refused those that were not taken
  */
-record KeptFiles(List<UUID> ids, Optional<String> refused) {}
+record KeptFiles(List<UUID> ids, List<Refused> refused) {
+
+    /**
+     * A file that was not taken.
+     *
+     * @param name as its sender calls it
+     * @param reason a key of {@code documents.refused.}
+     */
+    record Refused(String name, String reason) {}
+}

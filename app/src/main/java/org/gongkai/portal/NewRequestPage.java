@@ -2,6 +2,7 @@ package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,14 @@ class NewRequestPage {
     private final Challenges challenges;
     private final Problems problems;
     private final Access access;
+    private final Clock clock;
 
-    NewRequestPage(Submissions submissions, Challenges challenges, Problems problems, Access access) {
+    NewRequestPage(Submissions submissions, Challenges challenges, Problems problems, Access access, Clock clock) {
         this.submissions = submissions;
         this.challenges = challenges;
         this.problems = problems;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/requests/new")
@@ -51,7 +54,7 @@ class NewRequestPage {
             throws IOException {
         List<MultipartFile> files = Stream.ofNullable(given)
                 .flatMap(List::stream)
-                .filter(NewRequestPage::chosen)
+                .filter(GivenFiles::chosen)
                 .toList();
         Form form = RequestForm.read(sent);
         Form judged = judged(form, sent, files, locale);
@@ -59,9 +62,8 @@ class NewRequestPage {
             return again(judged, sent, files, locale);
         }
         KeptFiles kept = submissions.keep(files);
-        if (kept.refused().isPresent()) {
-            return again(
-                    form.wrong("files", "documents.refused." + kept.refused().get()), sent, files, locale);
+        if (!kept.refused().isEmpty()) {
+            return again(problems.into(form, kept.refused(), locale), sent, files, locale);
         }
         return switch (submissions.open(RequestForm.data(form), kept)) {
             case Answer.Done(CaseFile file, Map<String, String> told) -> received(file, told, request);
@@ -69,13 +71,6 @@ class NewRequestPage {
                 again(refused(form, refusal, locale), sent, files, locale);
             case Answer.Unknown _ -> throw new IllegalStateException("there is no procedure for requests");
         };
-    }
-
-    /** Browsers send a nameless empty part where no file was chosen. */
-    private static boolean chosen(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename())
-                .filter(name -> !name.isEmpty())
-                .isPresent();
     }
 
     /** The law first, then the check against machines: a form with mistakes does not use the challenge up. */
@@ -87,7 +82,8 @@ class NewRequestPage {
         Form counted = files.size() > Submissions.MOST_FILES
                 ? lawful.wrong("files", "portal.problem.too-many-files", Submissions.MOST_FILES)
                 : lawful;
-        return counted.isWrong() ? counted : checked(counted, sent);
+        Form taken = problems.into(counted, GivenFiles.refused(files), locale);
+        return taken.isWrong() ? taken : checked(taken, sent);
     }
 
     private Form checked(Form form, Map<String, String> sent) {
@@ -119,8 +115,8 @@ class NewRequestPage {
 
     private Page again(Form form, Map<String, String> sent, List<MultipartFile> files, Locale locale) {
         Challenge challenge = challenges.again(sent.getOrDefault("challenge", ""));
-        return page(form.with("sum", sent.getOrDefault("sum", "")), challenge, !files.isEmpty(), locale)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form shown = RequestForm.inOrder(form.with("sum", sent.getOrDefault("sum", "")));
+        return page(shown, challenge, !files.isEmpty(), locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Page.Rendered page(Form form, Challenge challenge, boolean filesLost, Locale locale) {
@@ -128,12 +124,14 @@ class NewRequestPage {
                 .with("form", form)
                 .with("fields", submissions.form(locale))
                 .with("challenge", challenge)
+                .with("accepted", GivenFiles.accepted())
                 .with("filesLost", filesLost);
     }
 
     private Page received(CaseFile file, Map<String, String> told, HttpServletRequest request) {
         access.remember(file, request);
-        Optional.ofNullable(told.get("queryCode")).ifPresent(code -> OnceShown.keep(file.number(), code, request));
+        Optional.ofNullable(told.get("queryCode"))
+                .ifPresent(code -> FreshCodes.keep(file.number(), code, request, clock.instant()));
         return Page.to("/requests/" + file.number() + "/receipt");
     }
 }

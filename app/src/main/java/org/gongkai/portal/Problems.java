@@ -1,5 +1,6 @@
 package org.gongkai.portal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +37,16 @@ class Problems {
             wrong = one(wrong, error, locale, label);
         }
         return refusal.errors().isEmpty() ? wrong.wrong(whole, key(CASE, refusal.code(), locale)) : wrong;
+    }
+
+    /** The form with the files that were not taken, each by its name. */
+    Form into(Form form, List<KeptFiles.Refused> files, Locale locale) {
+        Form wrong = form;
+        for (KeptFiles.Refused file : files) {
+            wrong = wrong.wrong(
+                    "files", FIELD + "file", file.name(), texts.get(locale, "documents.refused." + file.reason()));
+        }
+        return wrong;
     }
 
     private Form one(Form form, FieldError error, Locale locale, Function<String, String> label) {

@@ -2,6 +2,7 @@ package org.gongkai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.installation.OwnAddress;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What an applicant takes home: number, code, and what happens when. The code is on it once. */
+/** What an applicant takes home: number, code, and what happens when. The code is on it right after submission only. */
 @Controller
 class ReceiptPage {
 
@@ -32,12 +33,15 @@ class ReceiptPage {
         if (admitted.isEmpty()) {
             return Unknown.request();
         }
+        Instant now = clock.instant();
+        Optional<FreshCodes.Fresh> fresh = FreshCodes.of(number, request, now);
         Optional<String> address = own.of("/requests/" + number, request);
         return Page.of("portal/request-receipt.jte")
                 .with("view", views.of(admitted.get(), locale))
-                .with("code", OnceShown.take(number, request).orElse(null))
+                .with("code", fresh.map(FreshCodes.Fresh::code).orElse(null))
+                .with("codeUntil", fresh.map(FreshCodes.Fresh::until).orElse(null))
                 .with("address", address.orElse(null))
                 .with("qr", address.map(Qr::of).orElse(null))
-                .with("printedAt", clock.instant());
+                .with("printedAt", now);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.portal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,17 @@ public record RequestForm(DataRecord record, Locale locale) {
         });
         data.put("applicant", applicant);
         return data;
+    }
+
+    /** The same form with what is wrong in the order of the page. */
+    static Form inOrder(Form form) {
+        List<String> order =
+                Stream.concat(FIELDS.stream(), Stream.of("files", "sum")).toList();
+        return new Form(
+                form.values(),
+                form.errors().stream()
+                        .sorted(Comparator.comparingInt(error -> order.indexOf(error.field())))
+                        .toList());
     }
 
     /** The field of the page an error belongs to: what has no field of its own goes to the first one. */

@@ -56,6 +56,10 @@ class RequestPage {
             Locale locale,
             HttpServletRequest request) {
         return admitted(number, request, admission -> {
+            Form form = Slips.in(Form.of(sent), admission.file().data());
+            if (form.isWrong()) {
+                return page(admission, form, locale).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             Answer answer = cases.take(
                     admission.file().id(), admission.viewer(), Attempt.of("correct", changed(admission, sent)));
             return answered(answer, admission, sent, locale, Flash.done("portal.request.corrected"));
@@ -132,11 +136,18 @@ class RequestPage {
                 changed.put(name, value);
             }
         }
-        String note = sent.getOrDefault("note", "").strip();
+        String note = note(sent);
         if (!note.isEmpty()) {
             changed.put("note", note);
         }
         return changed;
+    }
+
+    /** The note for the office, with the contacts the step has no field for; the record is kept in Chinese. */
+    private static String note(Map<String, String> sent) {
+        String note = sent.getOrDefault("note", "").strip();
+        String reach = sent.getOrDefault(Slips.REACH, "").strip();
+        return reach.isEmpty() ? note : (note + "\n联系方式：" + reach).strip();
     }
 
     private static Form asFiled(Access.Admission admission) {

@@ -68,21 +68,21 @@ class Submissions {
                 : Optional.empty();
     }
 
-    /** Stores the files until the request takes them up; stops at the first that is refused. */
+    /** Stores the files until the request takes them up, as far as they can be taken. */
     KeptFiles keep(List<MultipartFile> given) throws IOException {
         List<UUID> ids = new ArrayList<>();
+        List<KeptFiles.Refused> not = new ArrayList<>();
         for (MultipartFile each : given) {
             try (InputStream content = each.getInputStream()) {
                 String name = Optional.ofNullable(each.getOriginalFilename()).orElse("file");
                 switch (files.store(content, name, FileShelf.uploader(visitor.applicant()))) {
                     case Upload.Stored(var file) -> ids.add(file.id());
-                    case Upload.Refused refused -> {
-                        return new KeptFiles(ids, Optional.of(refused.code()));
-                    }
+                    case Upload.Refused refused ->
+                        not.add(new KeptFiles.Refused(GivenFiles.name(each), refused.code()));
                 }
             }
         }
-        return new KeptFiles(ids, Optional.empty());
+        return new KeptFiles(ids, not);
     }
 
     Answer open(Map<String, Object> data, KeptFiles kept) {

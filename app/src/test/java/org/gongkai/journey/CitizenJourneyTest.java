@@ -3,6 +3,7 @@ package org.gongkai.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.gongkai.casework.Answer;
 import org.gongkai.casework.Attempt;
 import org.gongkai.casework.CaseFile;
@@ -54,7 +55,7 @@ class CitizenJourneyTest extends Journey {
     }
 
     @Test
-    void the_query_code_is_shown_once_and_a_wrong_one_tells_nothing() {
+    void the_query_code_stays_with_who_submitted_and_a_wrong_one_tells_nothing() {
         Page page = visitor(1280, true);
         page.navigate("/requests/new");
         fillIn(page);
@@ -62,17 +63,32 @@ class CitizenJourneyTest extends Journey {
         page.waitForURL("**/receipt");
         String code = page.locator(".receipt .code").nth(1).innerText().strip();
         page.reload();
-        assertThat(page.content()).doesNotContain(code);
+        assertThat(page.content()).contains(code);
 
         Page stranger = visitor(1280, true);
+        stranger.navigate(java.net.URI.create(page.url()).getPath());
+        assertThat(stranger.content()).doesNotContain(code);
         stranger.navigate("/requests");
         stranger.fill("input[name=number]", "BC-DR-2026-00001");
         stranger.fill("input[name=code]", "AAAA-AAAA-AAAA-AAAA");
         stranger.click("form[action='/requests'] button[type=submit]");
         String forWrongCode = stranger.locator(".error-summary").innerText();
         stranger.fill("input[name=number]", "BC-DR-2026-99999");
+        stranger.fill("input[name=code]", "AAAA-AAAA-AAAA-AAAA");
         stranger.click("form[action='/requests'] button[type=submit]");
         assertThat(stranger.locator(".error-summary").innerText()).isEqualTo(forWrongCode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/guide", "/calendar", "/calendar?start=2026-09-25&amount=20&unit=working-day"})
+    void tables_are_whole_on_a_telephone(String path) {
+        Page page = visitor(390, true);
+        page.navigate(path);
+        assertThat(page.locator(".table-scroll").count()).isPositive();
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.table-scroll')]
+                    .filter(region => region.scrollWidth > region.clientWidth)
+                    .map(region => region.innerText)""")).isEqualTo(List.of());
     }
 
     @Test

@@ -156,6 +156,9 @@ class PublicationJourneyTest extends Journey {
             citizen.keyboard().press("Enter");
             citizen.waitForURL(shown -> shown.contains("/search?q="));
         } while (citizen.locator("main a[href='" + address + "']").count() == 0 && System.currentTimeMillis() < until);
+        assertThat(citizen.locator(".search-hits a").first().boundingBox().y)
+                .as("the first hit is seen without scrolling on a telephone")
+                .isLessThan(700);
         citizen.focus("main a[href='" + address + "']");
         citizen.keyboard().press("Enter");
         citizen.locator(".public-document").waitFor();

@@ -107,6 +107,43 @@ class PortalTest {
     }
 
     @Test
+    void contacts_nobody_can_be_reached_by_are_asked_for_again_in_the_order_of_the_form() {
+        Map<String, String> fields = person();
+        fields.remove("applicant.name");
+        fields.put("applicant.idNumber", "1234");
+        fields.put("applicant.phone", "abc");
+        fields.put("applicant.email", "zhangsan@163,com");
+        fields.put("deliveryWanted", "mail");
+        fields.put("description", "");
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new?lang=en");
+        fields.putAll(Map.of("challenge", Visit.hidden(page, "challenge"), "sum", "0"));
+        HttpResponse<String> answer = visit.post("/requests/new", page, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("looks incomplete", "looks mistyped");
+        assertThat(Visit.found(answer, "<li><a href=\"#([^\"]*)\""))
+                .containsExactly(
+                        "applicant.name",
+                        "applicant.idNumber",
+                        "applicant.phone",
+                        "applicant.email",
+                        "applicant.address",
+                        "description");
+    }
+
+    @Test
+    void a_fax_needs_a_number() {
+        Map<String, String> fields = person();
+        fields.remove("applicant.phone");
+        fields.put("deliveryWanted", "fax");
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        HttpResponse<String> answer = visit.post("/requests/new", page, answered(fields, page));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请在联系电话里填写传真号码", "id=\"applicant.phone-error\"");
+    }
+
+    @Test
     void a_letter_s_page_leads_back_and_a_long_description_is_folded() {
         Map<String, String> fields = person();
         fields.put("description", "促消费活动资金安排。".repeat(40));
@@ -136,7 +173,7 @@ class PortalTest {
                         "href=\"#applicant.phone\"",
                         "张小明",
                         "2025年促消费活动资金安排",
-                        "请在提交前重新选择");
+                        "请在提交前把附件全部重新选择一次");
         assertThat(visit.post("/requests/new", answer, answered(person(), answer))
                         .statusCode())
                 .isEqualTo(303);
@@ -167,7 +204,19 @@ class PortalTest {
         HttpResponse<String> answer =
                 visit.upload("/requests/new", page, answered(person(), page), "a.pdf", "MZ no pdf");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("href=\"#files\"");
+        assertThat(answer.body()).contains("href=\"#files\"", "附件“a.pdf”没有收下", "把附件全部重新选择一次");
+    }
+
+    @Test
+    void a_kind_of_file_that_is_not_taken_is_told_in_the_first_round_by_its_name() {
+        Visit visit = new Visit(port);
+        HttpResponse<String> page = visit.get("/requests/new");
+        assertThat(page.body()).contains("accept=\".pdf,", "不接受 HEIC");
+        Map<String, String> fields = answered(person(), page);
+        fields.remove("applicant.name");
+        HttpResponse<String> answer = visit.upload("/requests/new", page, fields, "IMG_0001.HEIC", "ftypheic");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("附件“IMG_0001.HEIC”没有收下：不接受此类文件", "href=\"#applicant.name\"");
     }
 
     @Test
@@ -184,11 +233,18 @@ class PortalTest {
     }
 
     @Test
-    void the_code_is_shown_once() {
+    void who_submitted_keeps_the_code_in_sight_in_another_size_and_language_and_nobody_else_sees_it() {
         Submitted submitted = submitted();
-        HttpResponse<String> again = submitted.visit().get("/requests/" + submitted.number() + "/receipt");
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).doesNotContain(submitted.code()).contains("已经显示过一次");
+        String receipt = "/requests/" + submitted.number() + "/receipt";
+        assertThat(submitted.visit().get(receipt).body()).contains(submitted.code(), "提交申请的这个浏览器里");
+        assertThat(submitted.visit().get(receipt + "?lang=en").body())
+                .contains(submitted.code(), "this page still shows it in this browser");
+        Visit other = new Visit(port);
+        assertThat(other.get(receipt).statusCode()).isEqualTo(404);
+        other.get("/requests/" + submitted.number() + "?code=" + submitted.code());
+        HttpResponse<String> later = other.get(receipt);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(later.body()).doesNotContain(submitted.code()).contains("这里不再显示");
     }
 
     @Test
@@ -220,6 +276,32 @@ class PortalTest {
     }
 
     @Test
+    void number_and_code_may_be_typed_as_they_are_read() {
+        Submitted submitted = submitted();
+        Visit other = new Visit(port);
+        Map<String, String> typed = Map.of(
+                "number", submitted.number().replace("-", ""),
+                "code", submitted.code().replace('0', 'o').replace('1', 'l').replace('-', '—'));
+        assertThat(Visit.location(other.post("/requests", other.get("/requests"), typed)))
+                .isEqualTo("/requests/" + submitted.number());
+    }
+
+    @Test
+    void a_search_in_vain_is_told_at_both_fields_and_sends_no_code_back() {
+        Submitted submitted = submitted();
+        Visit other = new Visit(port);
+        for (String number : List.of(submitted.number(), "bcdr20269", "")) {
+            HttpResponse<String> answer =
+                    other.post("/requests", other.get("/requests"), Map.of("number", number, "code", "ABCD-EFGH"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("id=\"number-error\"", "value=\"" + number + "\"")
+                    .doesNotContain("ABCD-EFGH");
+            assertThat(answer.body().contains("id=\"code-error\"")).isEqualTo(!number.isEmpty());
+        }
+    }
+
+    @Test
     void a_wrong_code_and_an_unknown_number_answer_alike() {
         Submitted submitted = submitted();
         String unknown = "BC-DR-2026-99999";
@@ -248,7 +330,6 @@ class PortalTest {
         assertThat(visit.head(receipt).statusCode()).isEqualTo(200);
         assertThat(visit.head(receipt).statusCode()).isEqualTo(200);
         assertThat(Visit.found(visit.get(receipt), "class=\"code\">([^<]*)")).hasSize(2);
-        assertThat(Visit.found(visit.get(receipt), "class=\"code\">([^<]*)")).hasSize(1);
     }
 
     @Test
@@ -372,6 +453,24 @@ class PortalTest {
         assertThat(submitted.visit().post(path + "/withdraw", confirm, Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(submitted.visit().get(path).body()).contains("已撤回");
+    }
+
+    @Test
+    void who_now_wants_it_by_post_gives_an_address_and_the_office_reads_it() {
+        Submitted submitted = submitted();
+        String path = "/requests/" + submitted.number();
+        staff(submitted.number(), "office", "register", Map.of());
+        staff(submitted.number(), "office", "ask-correction", Map.of("missing", List.of("请写明年度"), "answerWithin", 10));
+        HttpResponse<String> page = submitted.visit().get(path);
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("description", "2024年资金安排", "formWanted", "paper", "deliveryWanted", "mail", "note", "年度已写明"));
+        HttpResponse<String> answer = submitted.visit().post(path + "/correct", page, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"reach-error\"", "申请里没有通信地址");
+        fields.put("reach", "吉林省白城市某路1号");
+        assertThat(submitted.visit().post(path + "/correct", page, fields).statusCode())
+                .isEqualTo(303);
+        assertThat(submitted.visit().get(path).body()).contains("年度已写明", "联系方式：吉林省白城市某路1号");
     }
 
     @Test
@@ -511,6 +610,16 @@ class PortalTest {
         assertThat(page.body()).contains("春节放假", "到期日");
         assertThat(new Visit(port).get("/calendar?start=x&amount=0").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void dates_and_order_of_a_search_are_folded_unless_they_are_why_nothing_is_found() {
+        Visit visit = new Visit(port);
+        assertThat(visit.get("/search?q=a").body()).contains("<details class=\"search-more\">", "更多条件：日期、排序</summary>");
+        for (String used : List.of("from=2099-01-01", "to=1999-01-01", "from=soon")) {
+            assertThat(visit.get("/search?" + used).body())
+                    .contains("<details class=\"search-more\" open>", "日期、排序（已设定）");
+        }
     }
 
     @Test
