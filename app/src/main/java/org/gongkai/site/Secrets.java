@@ -3,8 +3,8 @@ package org.gongkai.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.gongkai.page.RequestNumber;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -69,8 +69,9 @@ final class Secrets {
                 : Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
+    /** However it is written, it is the same request that is tried. */
     private static String plain(String number) {
-        return number.strip().toUpperCase(Locale.ROOT);
+        return RequestNumber.read(number);
     }
 
     private static List<PathPattern> patterns(String... paths) {

@@ -1,4 +1,4 @@
-package org.gongkai.portal;
+package org.gongkai.page;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A request's number as people copy it from a receipt: in full width, with other dashes or none, without leading zeros. */
-final class RequestNumber {
+public final class RequestNumber {
 
     /** Initials of the body, DR for requests, the year, and a number within it. */
     private static final Pattern LOOSE = Pattern.compile("([A-Z0-9]+?)-?DR-?(\\d{4})-?(\\d{1,9})");
@@ -14,7 +14,7 @@ final class RequestNumber {
     private RequestNumber() {}
 
     /** The number as it is kept; what is no such number comes back with plain letters and dashes. */
-    static String read(String typed) {
+    public static String read(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("\\s", "")

@@ -1,4 +1,4 @@
-package org.gongkai.portal;
+package org.gongkai.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
