@@ -36,6 +36,11 @@ enum FileKind {
         return endings.getFirst();
     }
 
+    /** All endings a file's name may have, without the dot. */
+    static List<String> allEndings() {
+        return Arrays.stream(values()).flatMap(kind -> kind.endings.stream()).toList();
+    }
+
     /** Whether a name with this ending, without its dot, tells the truth about the content. */
     boolean mayEndWith(String ending) {
         return endings.contains(ending.toLowerCase(Locale.ROOT));

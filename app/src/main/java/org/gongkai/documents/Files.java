@@ -23,6 +23,9 @@ public class Files {
     /** The largest file taken, in bytes: 50 MB. */
     public static final long LIMIT = 50L * 1024 * 1024;
 
+    /** The endings of names it takes, without the dot; what is in a file is looked at when it is stored. */
+    public static final List<String> ENDINGS = FileKind.allEndings();
+
     private final ContentStore contents;
     private final StoredFiles register;
     private final TransactionOperations transaction;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.documents.Files;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -12,17 +13,13 @@ import org.springframework.web.multipart.MultipartFile;
  */
 final class GivenFiles {
 
-    /** The endings the file service takes. */
-    private static final List<String> ENDINGS = List.of(
-            "pdf", "ofd", "doc", "docx", "xls", "xlsx", "pptx", "png", "jpg", "jpeg", "tif", "tiff", "txt", "csv");
-
     private static final int LONGEST_NAME = 80;
 
     private GivenFiles() {}
 
     /** For the {@code accept} attribute: what a browser offers to choose. */
     static String accepted() {
-        return ENDINGS.stream().map(ending -> "." + ending).collect(Collectors.joining(","));
+        return Files.ENDINGS.stream().map(ending -> "." + ending).collect(Collectors.joining(","));
     }
 
     /** Browsers send a nameless empty part where no file was chosen. */
@@ -41,7 +38,7 @@ final class GivenFiles {
         if (file.isEmpty()) {
             return Optional.of(new KeptFiles.Refused(name(file), "empty-file"));
         }
-        return ENDINGS.contains(ending(name(file)))
+        return Files.ENDINGS.contains(ending(name(file)))
                 ? Optional.empty()
                 : Optional.of(new KeptFiles.Refused(name(file), "type-not-allowed"));
     }

@@ -35,11 +35,13 @@ abstract class ApiTest {
 
     Requests requests = new Requests(new Client("", Client.NOBODY));
     Documents documents = new Documents(requests);
+    Reader reader = new Reader(0);
 
     @BeforeEach
     void begin() {
         requests = new Requests(new Client("http://127.0.0.1:" + port, Client.NOBODY));
         documents = new Documents(requests);
+        reader = new Reader(port);
         clock.set("2026-01-30");
     }
 

@@ -3,11 +3,6 @@ package org.gongkai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,26 +30,6 @@ class ColumnBookTest extends ApiTest {
 
     @Autowired
     LinkCheck links;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private HttpResponse<byte[]> get(String path, String... headers) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-            return http.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
-    }
-
-    private String text(String path) {
-        return new String(get(path).body(), java.nio.charset.StandardCharsets.UTF_8);
-    }
 
     private static Wish wish(String title, String topic, boolean hidden) {
         return new Wish(title, "", topic, 10, hidden, "", null, "", "");
@@ -93,7 +68,7 @@ class ColumnBookTest extends ApiTest {
 
     private void shows(String path, String text) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(text(path)).contains(text));
+                .untilAsserted(() -> assertThat(reader.text(path)).contains(text));
     }
 
     private List<String> lacking(String indicator) {
@@ -113,7 +88,7 @@ class ColumnBookTest extends ApiTest {
         String other = published("别的通知", Map.of("topic", "冷链物流"));
         shows(page, put);
         shows(page, topical);
-        assertThat(text(page)).doesNotContain(other);
+        assertThat(reader.text(page)).doesNotContain(other);
         shows("/disclosure/documents/" + put, page);
     }
 
@@ -125,11 +100,11 @@ class ColumnBookTest extends ApiTest {
         assertThat(book.change(BODY, column.id(), 1, wish("新名专题", "", false), "office", clock.instant()))
                 .isInstanceOf(ColumnBook.Answer.Done.class);
         shows(page, "新名专题");
-        assertThat(text("/disclosure/content")).doesNotContain("旧名专题");
+        assertThat(reader.text("/disclosure/content")).doesNotContain("旧名专题");
         book.change(BODY, column.id(), 2, wish("新名专题", "", true), "office", clock.instant());
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            assertThat(get(page).statusCode()).isEqualTo(404);
-            assertThat(text("/disclosure/content")).doesNotContain("新名专题");
+            assertThat(reader.get(page).statusCode()).isEqualTo(404);
+            assertThat(reader.text("/disclosure/content")).doesNotContain("新名专题");
         });
         assertThat(book.history(BODY, column.id())).hasSize(3);
     }
@@ -170,7 +145,7 @@ class ColumnBookTest extends ApiTest {
                 .isEqualTo(not("title"));
         assertThat(book.add(BODY, wish("专题", "手机一三八〇〇一三八〇〇〇", false), "office", clock.instant()))
                 .isEqualTo(not("topic"));
-        assertThat(text("/disclosure/columns/article-20-item-13")).doesNotContain("王五", "13800138000");
+        assertThat(reader.text("/disclosure/columns/article-20-item-13")).doesNotContain("王五", "13800138000");
     }
 
     private void refused(String field, Wish wish) {
@@ -241,19 +216,19 @@ class ColumnBookTest extends ApiTest {
     @Test
     void pages_come_in_brotli_once_they_are_packed_each_coding_with_its_tag() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(get("/disclosure", "Accept-Encoding", "br, gzip")
+                .untilAsserted(() -> assertThat(reader.get("/disclosure", "Accept-Encoding", "br, gzip")
                                 .headers()
                                 .firstValue("Content-Encoding"))
                         .contains("br"));
-        var brotli = get("/disclosure", "Accept-Encoding", "br, gzip").headers();
-        var gzip = get("/disclosure", "Accept-Encoding", "gzip").headers();
+        var brotli = reader.get("/disclosure", "Accept-Encoding", "br, gzip").headers();
+        var gzip = reader.get("/disclosure", "Accept-Encoding", "gzip").headers();
         String tag = brotli.firstValue("ETag").orElseThrow();
         assertThat(gzip.firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
         assertThat(brotli.firstValue("Vary").orElseThrow()).contains("Accept-Encoding");
-        assertThat(get("/disclosure", "Accept-Encoding", "br", "If-None-Match", "W/" + tag + ", \"x\"")
+        assertThat(reader.get("/disclosure", "Accept-Encoding", "br", "If-None-Match", "W/" + tag + ", \"x\"")
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(get("/disclosure", "Accept-Encoding", "gzip", "If-None-Match", tag)
+        assertThat(reader.get("/disclosure", "Accept-Encoding", "gzip", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(200);
     }

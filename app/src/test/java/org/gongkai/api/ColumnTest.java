@@ -3,12 +3,7 @@ package org.gongkai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,23 +22,6 @@ class ColumnTest extends ApiTest {
             "/api/v1/publications?q=%E9%87%91%E4%B8%9D%E9%9B%80",
             "/api/v1/search?q=%E9%87%91%E4%B8%9D%E9%9B%80",
             "/api/v1/search/suggest?q=%E9%87%91%E4%B8%9D");
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
-    }
 
     private String drafted(String title) {
         Map<String, Object> body = new HashMap<>(Map.of(
@@ -75,7 +53,7 @@ class ColumnTest extends ApiTest {
 
     private void shows(String path, String text) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(get(path).body()).contains(text));
+                .untilAsserted(() -> assertThat(reader.page(path).body()).contains(text));
     }
 
     @Test
@@ -86,7 +64,7 @@ class ColumnTest extends ApiTest {
         shows("/disclosure/columns/key-special-funds", "/disclosure/documents/" + id);
         shows("/disclosure/feed.atom", "urn:uuid:" + id);
         shows("/disclosure/sitemap.xml", "/disclosure/documents/" + id);
-        assertThat(get("/disclosure/documents/" + id).body())
+        assertThat(reader.page("/disclosure/documents/" + id).body())
                 .contains("name=\"ArticleTitle\" content=\"专项资金拨付情况\"")
                 .contains("name=\"PubDate\" content=\"2026-01-30 ")
                 .contains("name=\"ContentSource\"")
@@ -98,9 +76,10 @@ class ColumnTest extends ApiTest {
     void a_page_is_sent_once_and_then_said_to_be_unchanged() {
         String id = published("办事指南样本");
         shows("/disclosure/documents/" + id, "办事指南样本");
-        HttpResponse<String> first = get("/disclosure/documents/" + id);
+        HttpResponse<String> first = reader.page("/disclosure/documents/" + id);
         String etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(get("/disclosure/documents/" + id, "If-None-Match", etag).statusCode())
+        assertThat(reader.page("/disclosure/documents/" + id, "If-None-Match", etag)
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(first.headers().firstValue("Content-Security-Policy")).isPresent();
@@ -120,12 +99,13 @@ class ColumnTest extends ApiTest {
         Set<String> all = documents("/disclosure/latest", new HashSet<>());
         assertThat(all).hasSizeGreaterThanOrEqualTo(ids.size());
         assertThat(held).containsAll(all);
-        assertThat(get("/disclosure/documents/" + ids.get(1)).body())
+        assertThat(reader.page("/disclosure/documents/" + ids.get(1)).body())
                 .contains("/disclosure/columns/class-organisation-and-function");
-        assertThat(get("/disclosure/columns/class-organisation-and-function/feed.atom")
+        assertThat(reader.page("/disclosure/columns/class-organisation-and-function/feed.atom")
                         .body())
                 .contains("urn:uuid:" + ids.get(1));
-        assertThat(get("/disclosure/catalogue.jsonld").body()).contains("/disclosure/columns/class-required-by-law");
+        assertThat(reader.page("/disclosure/catalogue.jsonld").body())
+                .contains("/disclosure/columns/class-required-by-law");
     }
 
     /** All documents of a list and of its months. */
@@ -139,7 +119,7 @@ class ColumnTest extends ApiTest {
 
     private Set<String> links(String path, String pattern) {
         return java.util.regex.Pattern.compile("href=\"(" + pattern + ")\"")
-                .matcher(get(path).body())
+                .matcher(reader.page(path).body())
                 .results()
                 .map(match -> match.group(1))
                 .collect(java.util.stream.Collectors.toSet());
@@ -153,14 +133,14 @@ class ColumnTest extends ApiTest {
         for (String list :
                 List.of("/disclosure/latest/2026-01", "/disclosure/columns/class-organisation-and-function/2026-01")) {
             shows(list, silent);
-            assertThat(get(list).body())
+            assertThat(reader.page(list).body())
                     .as(list)
                     .contains(index, "概述一句话说清", "第一条 正文开头可以当作概述。", "datetime=\"2026-01-29\"");
         }
         String feed = "/disclosure/columns/class-organisation-and-function/feed.atom";
         shows(feed, silent);
-        assertThat(get(feed).body()).contains(">" + index + "<", ">2026-01-29<", "<summary>概述一句话说清</summary>");
-        assertThat(get("/disclosure/feed.json").body())
+        assertThat(reader.page(feed).body()).contains(">" + index + "<", ">2026-01-29<", "<summary>概述一句话说清</summary>");
+        assertThat(reader.page("/disclosure/feed.json").body())
                 .contains("\"_gongkai\":{\"index_number\":\"", "\"formed_on\":\"");
     }
 
@@ -168,14 +148,14 @@ class ColumnTest extends ApiTest {
     void page_tags_tell_the_site_and_what_the_document_is_about() {
         String id = published("标签样本", Map.of("body", "正文的第一句。"));
         shows("/disclosure/documents/" + id, "标签样本");
-        assertThat(get("/disclosure/documents/" + id).body())
+        assertThat(reader.page("/disclosure/documents/" + id).body())
                 .contains("name=\"SiteName\"", "name=\"SiteIDCode\" content=\"2208000000\"")
                 .contains("name=\"Description\" content=\"正文的第一句。\"", "name=\"ColumnName\"");
     }
 
     @Test
     void crawlers_are_told_where_to_go_and_where_not() {
-        assertThat(get("/robots.txt").body())
+        assertThat(reader.page("/robots.txt").body())
                 .contains("Allow: /disclosure\n", "Disallow: /console\n", "Disallow: /api\n")
                 .contains("Sitemap: http://127.0.0.1:" + port + "/sitemap.xml\n");
         String id = published("站点地图样本", Map.of());
@@ -184,7 +164,7 @@ class ColumnTest extends ApiTest {
 
     @Test
     void the_guide_tells_classes_order_ways_and_the_office() {
-        assertThat(get("/disclosure/guide").body())
+        assertThat(reader.page("/disclosure/guide").body())
                 .contains("分类", "编排体系", "获取方式")
                 .contains("办公时间", "8:30–11:30", "电话", "传真", "电子邮箱", "地址");
     }
@@ -207,11 +187,14 @@ class ColumnTest extends ApiTest {
         String fence = published("围栏之外的公开信息");
         shows("/disclosure/latest", fence);
         for (String exit : EXITS) {
-            assertThat(get(exit).body()).as(exit).doesNotContain("金丝雀一号").doesNotContain("金丝雀二号");
+            assertThat(reader.page(exit).body())
+                    .as(exit)
+                    .doesNotContain("金丝雀一号")
+                    .doesNotContain("金丝雀二号");
         }
         for (String id : List.of(drafted, handed)) {
             for (String part : List.of("", "/versions/1", "/changes/2", "/files/" + id)) {
-                assertThat(get("/disclosure/documents/" + id + part).statusCode())
+                assertThat(reader.page("/disclosure/documents/" + id + part).statusCode())
                         .isEqualTo(404);
             }
         }
@@ -224,16 +207,17 @@ class ColumnTest extends ApiTest {
         shows("/disclosure/latest", title);
         documents.withdraw(id);
         shows("/disclosure/documents/" + id, "内容有误");
-        HttpResponse<String> tombstone = get("/disclosure/documents/" + id);
+        HttpResponse<String> tombstone = reader.page("/disclosure/documents/" + id);
         assertThat(tombstone.statusCode()).isEqualTo(410);
         assertThat(tombstone.body()).doesNotContain("的正文");
         for (String exit : EXITS) {
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(get(exit).body()).as(exit).doesNotContain(title));
+                    .untilAsserted(
+                            () -> assertThat(reader.page(exit).body()).as(exit).doesNotContain(title));
         }
-        assertThat(get("/disclosure/documents/" + id + "/versions/1").statusCode())
+        assertThat(reader.page("/disclosure/documents/" + id + "/versions/1").statusCode())
                 .isEqualTo(410);
-        assertThat(get("/disclosure/documents/" + id + "/versions/2").statusCode())
+        assertThat(reader.page("/disclosure/documents/" + id + "/versions/2").statusCode())
                 .isEqualTo(404);
     }
 
@@ -241,9 +225,10 @@ class ColumnTest extends ApiTest {
     void a_page_ends_with_issuer_and_day_and_says_which_words_are_chinese() {
         String id = published("落款样本文件");
         shows("/disclosure/documents/" + id, "落款样本文件");
-        assertThat(get("/disclosure/documents/" + id).body())
+        assertThat(reader.page("/disclosure/documents/" + id).body())
                 .containsPattern("(?s)document-signature.*白城市商务局.*<time datetime=\"2026-01-30\">2026年1月30日</time>");
-        assertThat(get("/disclosure/documents/" + id, "Cookie", "lang=en").body())
+        assertThat(reader.page("/disclosure/documents/" + id, "Cookie", "lang=en")
+                        .body())
                 .contains(
                         "<html lang=\"en\"",
                         "<h1 lang=\"zh-CN\">落款样本文件</h1>",
@@ -258,12 +243,12 @@ class ColumnTest extends ApiTest {
         documents.withdraw(id);
         for (String feed : List.of("/disclosure/feed.atom", "/disclosure/columns/key-special-funds/feed.atom")) {
             shows(feed, "ref=\"urn:uuid:" + id + "\" when=\"2026-");
-            assertThat(get(feed).body())
+            assertThat(reader.page(feed).body())
                     .containsPattern("<id>tag:[a-z0-9.-]+,2026:" + feed + "</id>")
                     .contains("xmlns:x=\"http://purl.org/atompub/tombstones/1.0\"")
                     .doesNotContain("<id>urn:uuid:" + id, "订阅中撤下的文件");
         }
-        assertThat(get("/disclosure/columns/category-organisation-and-function/feed.atom")
+        assertThat(reader.page("/disclosure/columns/category-organisation-and-function/feed.atom")
                         .body())
                 .doesNotContain(id);
     }
@@ -273,21 +258,12 @@ class ColumnTest extends ApiTest {
     }
 
     private byte[] file(String path, String mediaType) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
-        try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
-            assertThat(answer.headers().firstValue("Content-Disposition"))
-                    .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
-            return answer.body();
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        HttpResponse<byte[]> answer = reader.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
+        return answer.body();
     }
 
     @Test
@@ -297,13 +273,13 @@ class ColumnTest extends ApiTest {
         shows("/disclosure/documents/" + id, "纸质样式文件");
         for (PaperFormat format : PaperFormat.values()) {
             String path = "/disclosure/documents/" + id + "/download" + format.ending();
-            assertThat(get("/disclosure/documents/" + id).body()).contains("href=\"" + path + "\"");
+            assertThat(reader.page("/disclosure/documents/" + id).body()).contains("href=\"" + path + "\"");
             assertThat(PaperTexts.of(format, file(id, format)))
                     .contains("纸质样式文件的正文", "2026年1月30日", "索引号")
                     .doesNotContain("金丝雀", canary);
-            String etag = get(path).headers().firstValue("ETag").orElseThrow();
-            assertThat(get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
-            assertThat(get(path, "Cookie", "lang=en").headers().firstValue("ETag"))
+            String etag = reader.page(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(reader.page(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+            assertThat(reader.page(path, "Cookie", "lang=en").headers().firstValue("ETag"))
                     .hasValue(etag);
         }
     }
@@ -325,12 +301,13 @@ class ColumnTest extends ApiTest {
                             .contains("修改之后的正文")
                             .doesNotContain("将要修改的文件的正文"));
             String earlier = "/disclosure/documents/" + id + "/versions/1/download" + format.ending();
-            assertThat(get("/disclosure/documents/" + id + "/versions/1").body())
+            assertThat(reader.page("/disclosure/documents/" + id + "/versions/1")
+                            .body())
                     .contains("href=\"" + earlier + "\"");
             assertThat(PaperTexts.of(format, file(earlier, format.mediaType())))
                     .contains("将要修改的文件的正文")
                     .doesNotContain("修改之后");
-            assertThat(get("/disclosure/documents/" + id + "/versions/3/download" + format.ending())
+            assertThat(reader.page("/disclosure/documents/" + id + "/versions/3/download" + format.ending())
                             .statusCode())
                     .isEqualTo(404);
         }
@@ -353,19 +330,19 @@ class ColumnTest extends ApiTest {
             String file = "/download" + format.ending();
             String first = "/versions/1" + file;
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                HttpResponse<String> answer = get("/disclosure/documents/" + gone + file);
+                HttpResponse<String> answer = reader.page("/disclosure/documents/" + gone + file);
                 assertThat(answer.statusCode()).isEqualTo(410);
                 assertThat(answer.body()).contains("内容有误").doesNotContain("的正文");
                 assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
             });
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(
-                                    get("/disclosure/documents/" + gone + first).statusCode())
+                    .untilAsserted(() -> assertThat(reader.page("/disclosure/documents/" + gone + first)
+                                    .statusCode())
                             .isEqualTo(410));
             for (String id : List.of(drafted, handed)) {
-                assertThat(get("/disclosure/documents/" + id + file).statusCode())
+                assertThat(reader.page("/disclosure/documents/" + id + file).statusCode())
                         .isEqualTo(404);
-                assertThat(get("/disclosure/documents/" + id + first).statusCode())
+                assertThat(reader.page("/disclosure/documents/" + id + first).statusCode())
                         .isEqualTo(404);
             }
         }
@@ -373,9 +350,9 @@ class ColumnTest extends ApiTest {
 
     @Test
     void a_reader_chooses_language_size_and_contrast() {
-        assertThat(get("/disclosure", "Cookie", "lang=en").body()).contains("Government information");
-        assertThat(get("/disclosure", "Cookie", "size=large").body()).contains("class=\"portal large\"");
-        assertThat(get("/disclosure?contrast=high").body()).contains("portal contrast");
-        assertThat(get("/disclosure/nowhere").statusCode()).isEqualTo(404);
+        assertThat(reader.page("/disclosure", "Cookie", "lang=en").body()).contains("Government information");
+        assertThat(reader.page("/disclosure", "Cookie", "size=large").body()).contains("class=\"portal large\"");
+        assertThat(reader.page("/disclosure?contrast=high").body()).contains("portal contrast");
+        assertThat(reader.page("/disclosure/nowhere").statusCode()).isEqualTo(404);
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,26 +30,6 @@ class ReadingTest extends ApiTest {
 
     @Autowired
     Installation installation;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private HttpResponse<byte[]> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        try {
-            return http.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
-    }
-
-    private String text(String path) {
-        return new String(get(path).body(), StandardCharsets.UTF_8);
-    }
 
     private String draft(String title, List<?> attachments) {
         return as("section")
@@ -130,10 +106,13 @@ class ReadingTest extends ApiTest {
         jdbc.sql("alter table publication rename to publication_out_of_reach").update();
         try {
             assertThat(pages(id)).allSatisfy(path -> {
-                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
-                assertThat(get(path, "Cookie", "lang=en").statusCode()).as(path).isEqualTo(200);
+                assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200);
+                assertThat(reader.get(path, "Cookie", "lang=en").statusCode())
+                        .as(path)
+                        .isEqualTo(200);
             });
-            assertThat(get("/disclosure/documents/" + id + "/files/" + file).statusCode())
+            assertThat(reader.get("/disclosure/documents/" + id + "/files/" + file)
+                            .statusCode())
                     .isEqualTo(200);
         } finally {
             jdbc.sql("alter table publication_out_of_reach rename to publication")
@@ -146,15 +125,15 @@ class ReadingTest extends ApiTest {
         String file = uploaded();
         String id = documents.publish(draft("汽车流通企业备案指南", List.of(Map.of("file", file, "title", "填写说明"))));
         String path = "/disclosure/documents/" + id + "/files/" + file;
-        await().atMost(Duration.ofSeconds(5)).until(() -> get(path).statusCode() == 200);
-        String tag = get(path).headers().firstValue("ETag").orElseThrow();
-        assertThat(text("/disclosure/documents/" + id + "/files.json"))
+        await().atMost(Duration.ofSeconds(5)).until(() -> reader.get(path).statusCode() == 200);
+        String tag = reader.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(reader.text("/disclosure/documents/" + id + "/files.json"))
                 .contains(tag.replace("\"", ""), "填写说明.docx", "\"versions\":[1]");
-        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(reader.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         documents.withdraw(id);
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> get(path, "If-None-Match", tag).statusCode() == 404);
-        assertThat(get("/disclosure/documents/" + id + "/files.json").statusCode())
+                .until(() -> reader.get(path, "If-None-Match", tag).statusCode() == 404);
+        assertThat(reader.get("/disclosure/documents/" + id + "/files.json").statusCode())
                 .isEqualTo(410);
     }
 
@@ -164,7 +143,7 @@ class ReadingTest extends ApiTest {
                 .map(each -> documents.publish(draft("零售业发展情况" + each, List.of())))
                 .toList();
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(text("/sitemap.xml"))
+                .untilAsserted(() -> assertThat(reader.text("/sitemap.xml"))
                         .contains(
                                 "<sitemapindex",
                                 "/disclosure/sitemap-2026-01.xml",
@@ -173,8 +152,8 @@ class ReadingTest extends ApiTest {
         documents.withdraw(ids.getLast());
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(mapped()).doesNotContain(ids.getLast()));
-        assertThat(get("/disclosure/sitemap-2020-01.xml").statusCode()).isEqualTo(404);
-        assertThat(get("/disclosure/sitemap-2026-13.xml").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/disclosure/sitemap-2020-01.xml").statusCode()).isEqualTo(404);
+        assertThat(reader.get("/disclosure/sitemap-2026-13.xml").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -183,18 +162,18 @@ class ReadingTest extends ApiTest {
         String id = documents.publish(draft(title, List.of()));
         String path = "/disclosure/directory-2026.csv";
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(text(path))
+                .untilAsserted(() -> assertThat(reader.text(path))
                         .startsWith("\uFEFF\"索引号\",\"名称\",\"发文字号\",\"内容概述\"")
                         .contains(
                                 "\"'" + title + "\"", "\"2026-01-29\",\"2026-01-30\"", "/disclosure/documents/" + id));
-        assertThat(get(path).headers().firstValue("Content-Disposition"))
+        assertThat(reader.get(path).headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
-        assertThat(text("/disclosure/content")).contains(path);
-        assertThat(text("/disclosure/catalogue.jsonld")).contains(path);
+        assertThat(reader.text("/disclosure/content")).contains(path);
+        assertThat(reader.text("/disclosure/catalogue.jsonld")).contains(path);
         documents.withdraw(id);
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(text(path)).doesNotContain(id));
-        assertThat(get("/disclosure/directory-1999.csv").statusCode()).isEqualTo(404);
+                .untilAsserted(() -> assertThat(reader.text(path)).doesNotContain(id));
+        assertThat(reader.get("/disclosure/directory-1999.csv").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -202,20 +181,22 @@ class ReadingTest extends ApiTest {
         String title = "白城市商务局2025年政府信息公开工作年度报告";
         String id = documents.publish(draft(title, List.of()));
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(text("/disclosure/reports")).contains(title));
+                .untilAsserted(
+                        () -> assertThat(reader.text("/disclosure/reports")).contains(title));
         documents.withdraw(id);
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(text("/disclosure/reports")).doesNotContain(title));
+                .untilAsserted(
+                        () -> assertThat(reader.text("/disclosure/reports")).doesNotContain(title));
     }
 
     @Test
     void what_was_withdrawn_is_gone_while_a_page_that_takes_long_is_rendered() {
         String gone = documents.publish(draft("即将撤下的通知", List.of()));
         String path = "/disclosure/documents/" + gone;
-        await().atMost(Duration.ofSeconds(5)).until(() -> get(path).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> reader.get(path).statusCode() == 200);
         documents.publish(elaborate());
         documents.withdraw(gone);
-        await().atMost(Duration.ofSeconds(1)).until(() -> get(path).statusCode() == 410);
+        await().atMost(Duration.ofSeconds(1)).until(() -> reader.get(path).statusCode() == 410);
     }
 
     /** Lists within lists, which take seconds to be looked through for each of its pages. */
@@ -233,7 +214,7 @@ class ReadingTest extends ApiTest {
     /** What the parts of the map name together. */
     private String mapped() {
         return Stream.of("", "-2", "-3", "-4")
-                .map(part -> get("/disclosure/sitemap-2026-01" + part + ".xml"))
+                .map(part -> reader.get("/disclosure/sitemap-2026-01" + part + ".xml"))
                 .filter(answer -> answer.statusCode() == 200)
                 .map(answer -> new String(answer.body(), StandardCharsets.UTF_8))
                 .reduce("", String::concat);

@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,25 +36,11 @@ class PreparedPagesTest {
     private volatile Runnable meanwhile = () -> {};
     private final AtomicInteger rendered = new AtomicInteger();
 
-    private final class Pages extends ColumnPages {
-
-        @SuppressWarnings("NullAway") // renders from the field above and asks nobody
-        Pages() {
-            super(null, null, null, null, null, null, null, null, null, null, null, null);
-        }
-
-        @Override
-        String edition(Installation installation) {
-            return "edition-now";
-        }
-
-        @Override
-        Optional<Prepared> render(String path, Locale locale) {
-            rendered.incrementAndGet();
-            boolean gone = withdrawn;
-            meanwhile.run();
-            return Optional.of(gone ? Prepared.html(410, "已撤回") : Prepared.html(200, LONG_TEXT));
-        }
+    private Prepared rendered() {
+        rendered.incrementAndGet();
+        boolean gone = withdrawn;
+        meanwhile.run();
+        return gone ? Prepared.html(410, "已撤回") : Prepared.html(200, LONG_TEXT);
     }
 
     private static String chinese(int length) {
@@ -66,7 +51,7 @@ class PreparedPagesTest {
     }
 
     private PreparedPages started() {
-        return new PreparedPages(new Installation(Mode.TRIAL, data, null), new Pages());
+        return new PreparedPages(new Installation(Mode.TRIAL, data, null), new OwnPages(_ -> rendered()));
     }
 
     private static int status(PreparedPages pages, String path) {
@@ -179,10 +164,10 @@ class PreparedPagesTest {
     @Test
     void what_a_killed_process_and_other_editions_left_is_cleared() throws IOException {
         Path column = data.resolve("column");
-        Path half = Files.createDirectories(column.resolve("edition-now")).resolve("page1.part");
+        Path half = Files.createDirectories(column.resolve(OwnPages.EDITION)).resolve("page1.part");
         Path other = Files.createDirectories(column.resolve("edition-old").resolve("zh"))
                 .resolve("a.page");
-        Path being = column.resolve("edition-now").resolve("page2.part");
+        Path being = column.resolve(OwnPages.EDITION).resolve("page2.part");
         Files.writeString(half, "200");
         Files.setLastModifiedTime(half, FileTime.from(NOW.minusSeconds(60)));
         Files.writeString(being, "200");
@@ -194,7 +179,7 @@ class PreparedPagesTest {
         assertThat(half).doesNotExist();
         assertThat(being).exists();
         assertThat(column.resolve("edition-old")).doesNotExist();
-        assertThat(column.resolve("edition-now").resolve("zh" + DOCUMENT + ".page"))
+        assertThat(column.resolve(OwnPages.EDITION).resolve("zh" + DOCUMENT + ".page"))
                 .exists();
     }
 }
