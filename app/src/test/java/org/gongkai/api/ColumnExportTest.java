@@ -215,8 +215,10 @@ class ColumnExportTest extends ApiTest {
         assertThat(files.keySet()).containsExactly("打包下载样本.pdf", "打包下载样本.docx", "附件1 清单.docx");
         assertThat(files.get("附件1 清单.docx")).isEqualTo(content);
         documents.withdraw(id);
-        assertThat(fetch("/disclosure/documents/" + id + "/download.zip", "").statusCode())
-                .isEqualTo(404);
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> fetch("/disclosure/documents/" + id + "/download.zip", "")
+                                .statusCode()
+                        == 404);
         String draft = drafted("金丝雀六号草稿", List.of());
         assertThat(fetch("/disclosure/documents/" + draft + "/download.docx", "")
                         .statusCode())

@@ -130,6 +130,7 @@ class ExitsTest extends ApiTest {
             exits.addAll(List.of(page, page + "/versions/1", page + "/versions/2", page + "/changes/2"));
             exits.addAll(List.of(page + "/download.docx", page + "/download.zip", page + "/files.json"));
             exits.addAll(List.of(page + "/versions/1/download.docx", page + "/versions/2/download.docx"));
+            exits.addAll(List.of(page + "/versions/1/document.json", page + "/versions/2/document.json"));
             exits.addAll(List.of("/api/v1/publications/" + id, "/api/v1/publications/" + id + "/versions/1"));
         }
         return exits;

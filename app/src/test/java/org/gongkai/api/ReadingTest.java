@@ -26,7 +26,7 @@ class ReadingTest extends ApiTest {
     private static final String COLUMN = "/disclosure/columns/class-wide-knowledge";
 
     /** The same in every language. */
-    private static final Pattern SPEAKS_FOR_ITSELF = Pattern.compile("(files|changes)\\.json|\\.(xml|csv)$");
+    private static final Pattern SPEAKS_FOR_ITSELF = Pattern.compile("(files|changes|document)\\.json|\\.(xml|csv)$");
 
     @Autowired
     Installation installation;
@@ -94,7 +94,22 @@ class ReadingTest extends ApiTest {
                 document + "/versions/1",
                 document + "/versions/2",
                 document + "/changes/2",
+                document + "/versions/1/document.json",
+                document + "/versions/2/document.json",
                 document + "/files.json");
+    }
+
+    /** What is had as a file: as it was given, or set in type when first asked for. */
+    private static List<String> laidOutOrStored(String id, String file) {
+        String document = "/disclosure/documents/" + id;
+        return List.of(
+                document + "/files/" + file,
+                document + "/download.pdf",
+                document + "/download.docx",
+                document + "/download.ofd",
+                document + "/download.zip",
+                document + "/versions/1/download.pdf",
+                document + "/versions/2/download.docx");
     }
 
     @Test
@@ -111,9 +126,9 @@ class ReadingTest extends ApiTest {
                         .as(path)
                         .isEqualTo(200);
             });
-            assertThat(reader.get("/disclosure/documents/" + id + "/files/" + file)
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(laidOutOrStored(id, file))
+                    .allSatisfy(path ->
+                            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200));
         } finally {
             jdbc.sql("alter table publication_out_of_reach rename to publication")
                     .update();

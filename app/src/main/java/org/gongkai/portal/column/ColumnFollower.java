@@ -1,15 +1,13 @@
 package org.gongkai.portal.column;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.gongkai.page.StandingPages;
-import org.gongkai.page.Texts;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnTreeFollower;
 import org.gongkai.publication.PublicationChange;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Has what a change touches rendered anew, and nothing else: the document, its lists and months, feeds, the map of the site. */
 @Component
 class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
-
-    private static final List<Locale> LANGUAGES = List.of(Texts.CHINESE, Texts.ENGLISH);
 
     private final PreparedPages prepared;
     private final Publications publications;
@@ -98,16 +94,11 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         forgetMonths(first);
         forgetMonths(later);
         first.addAll(ColumnPages.READ_FIRST);
-        forget(first);
-        forget(later);
+        prepared.forget(Stream.concat(first.stream(), later.stream()).toList());
         prerendering.atOnce(first);
         prerendering.soon(later);
         remember(changes.getLast());
         prerendering.noted();
-    }
-
-    private void forget(Collection<String> paths) {
-        paths.forEach(path -> LANGUAGES.forEach(language -> prepared.forget(path, language)));
     }
 
     /** Every month of a list names all months there are. */
@@ -155,7 +146,7 @@ class ColumnFollower implements PublicationFollower, ColumnTreeFollower {
         publications.turnedBetween(LocalDate.parse(shown), today).stream()
                 .flatMap(id -> publications.find(id).stream())
                 .forEach(publication -> turned.addAll(PagePaths.document(publication)));
-        forget(turned);
+        prepared.forget(turned);
         prerendering.soon(turned);
     }
 

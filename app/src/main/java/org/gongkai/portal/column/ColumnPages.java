@@ -14,7 +14,6 @@ import org.gongkai.installation.Installation;
 import org.gongkai.page.StandingPages;
 import org.gongkai.page.Texts;
 import org.gongkai.page.Wording;
-import org.gongkai.paper.PaperFormat;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.ColumnEntry;
@@ -48,6 +47,7 @@ class ColumnPages {
     private final ColumnFeeds feeds;
     private final DocumentHead head;
     private final DocumentPapers papers;
+    private final DocumentRecords records;
     private final FileLists files;
     private final SiteMaps maps;
     private final Directories directories;
@@ -62,12 +62,14 @@ class ColumnPages {
             ColumnFeeds feeds,
             DocumentHead head,
             DocumentPapers papers,
+            DocumentRecords records,
             FileLists files,
             SiteMaps maps,
             Directories directories,
             DataCatalogue catalogue,
             Clock clock) {
         this.papers = papers;
+        this.records = records;
         this.files = files;
         this.maps = maps;
         this.directories = directories;
@@ -86,7 +88,7 @@ class ColumnPages {
         return Edition.name(String.valueOf(installation.publicUrl())) + "-" + papers.look();
     }
 
-    /** The page at the path, or nothing where the column has none. */
+    /** The page at the path, or nothing where the column has none. Papers are not pages: see {@link PaperPages}. */
     Optional<Prepared> render(String path, Locale locale) {
         return switch (path) {
             case ColumnPaths.HOME -> Optional.of(home(locale));
@@ -141,10 +143,11 @@ class ColumnPages {
     }
 
     private Optional<Prepared> document(List<String> parts, String path, Locale locale) {
-        boolean named = parts.size() == 3 || parts.size() == 5 && parts.get(2).equals("versions");
-        Optional<PaperFormat> paper = named ? ColumnPaths.paper(parts.getLast()) : Optional.empty();
         boolean files = parts.size() == 3 && parts.getLast().equals(ColumnPaths.FILES);
-        if (parts.size() != 2 && parts.size() != 4 && paper.isEmpty() && !files) {
+        boolean record = parts.size() == 5
+                && parts.get(2).equals("versions")
+                && parts.getLast().equals(ColumnPaths.RECORD);
+        if (parts.size() != 2 && parts.size() != 4 && !files && !record) {
             return Optional.empty();
         }
         UUID id = UUID.fromString(parts.get(1));
@@ -154,9 +157,6 @@ class ColumnPages {
         Optional<Publication> publication = publications.find(id);
         if (files) {
             return publication.map(this::fileList);
-        }
-        if (paper.isPresent() && parts.size() == 3) {
-            return publication.flatMap(found -> paper(found, paper.get()));
         }
         if (parts.size() == 2) {
             return publication.map(found -> found.live() ? current(found, locale) : tombstone(found, locale));
@@ -180,8 +180,7 @@ class ColumnPages {
         }
         Optional<PublicDocument> version = publications.version(publication.id(), number);
         if (parts.size() == 5) {
-            return version.flatMap(
-                    found -> ColumnPaths.paper(parts.get(4)).flatMap(format -> papers.file(found, format)));
+            return version.map(records::of);
         }
         return switch (parts.get(2)) {
             case "versions" -> version.map(found -> version(publication, found, path, locale));
@@ -191,13 +190,6 @@ class ColumnPages {
                         .map(before -> redline(publication, before, found, path, locale)));
             default -> Optional.empty();
         };
-    }
-
-    /** What was withdrawn is gone as a file as well as a page. */
-    private Optional<Prepared> paper(Publication publication, PaperFormat format) {
-        return publication.live()
-                ? papers.file(publication.document(), format)
-                : Optional.of(tombstone(publication, Texts.CHINESE));
     }
 
     private Prepared fileList(Publication publication) {

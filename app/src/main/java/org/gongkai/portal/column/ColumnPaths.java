@@ -26,6 +26,10 @@ final class ColumnPaths {
     /** The name of the list of a document's files. */
     static final String FILES = "files.json";
 
+    /** The name of one version word for word. */
+    static final String RECORD = "document.json";
+
+    private static final String VERSIONS = "/versions/";
     private static final String COLUMNS = HOME + "/columns/";
     private static final String MAP_PART = HOME + "/sitemap-";
     private static final String DOWNLOAD = "download";
@@ -37,7 +41,23 @@ final class ColumnPaths {
     }
 
     static String version(UUID id, int version) {
-        return document(id) + "/versions/" + version;
+        return version(document(id), version);
+    }
+
+    /** A version of the document at a path. */
+    static String version(String document, int version) {
+        return document + VERSIONS + version;
+    }
+
+    /** Whether it is the path of a version, whatever it names as its number. */
+    static boolean isVersion(String path) {
+        int end = path.lastIndexOf('/');
+        return path.substring(0, end + 1).endsWith(VERSIONS);
+    }
+
+    /** The version at a path word for word, for machines. */
+    static String record(String version) {
+        return version + "/" + RECORD;
     }
 
     /** What a version changed against the one before. */
@@ -80,7 +100,12 @@ final class ColumnPaths {
 
     /** Which files are public with a document, for machines. */
     static String files(UUID document) {
-        return document(document) + "/" + FILES;
+        return files(document(document));
+    }
+
+    /** The same of the document at a path. */
+    static String files(String document) {
+        return document + "/" + FILES;
     }
 
     /** A file that is public with a document. */
@@ -109,6 +134,7 @@ final class ColumnPaths {
                 || path.equals(SITEMAP)
                 || path.equals(CHANGES)
                 || path.endsWith(".csv")
+                || path.endsWith("/" + RECORD)
                 || path.endsWith("/" + FILES);
     }
 

@@ -16,8 +16,6 @@ import org.gongkai.page.Texts;
 import org.gongkai.paper.PaperFormat;
 import org.gongkai.portal.PaperAnswers;
 import org.gongkai.publication.PublicAddress;
-import org.gongkai.publication.Publication;
-import org.gongkai.publication.Publications;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +30,12 @@ class DocumentDownloads {
 
     private static final List<PaperFormat> ZIPPED = List.of(PaperFormat.PDF, PaperFormat.DOCX);
 
-    private final Publications publications;
     private final PublicFiles files;
     private final Files stored;
     private final PreparedPages prepared;
     private final PaperAnswers answers;
 
-    DocumentDownloads(
-            Publications publications, PublicFiles files, Files stored, PreparedPages prepared, PaperAnswers answers) {
-        this.publications = publications;
+    DocumentDownloads(PublicFiles files, Files stored, PreparedPages prepared, PaperAnswers answers) {
         this.files = files;
         this.stored = stored;
         this.prepared = prepared;
@@ -50,7 +45,7 @@ class DocumentDownloads {
     /** The column hands out the files it has; what comes here is not public, or cannot be set in type. */
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.{format:docx|pdf|ofd}")
     ResponseEntity<byte[]> unavailable(@PathVariable UUID id, @PathVariable String format, Locale locale) {
-        requireLive(id);
+        requireLive(ColumnPaths.files(id));
         return answers.unavailable(locale);
     }
 
@@ -58,10 +53,8 @@ class DocumentDownloads {
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/versions/{version}/download.{format:docx|pdf|ofd}")
     ResponseEntity<byte[]> unavailable(
             @PathVariable UUID id, @PathVariable int version, @PathVariable String format, Locale locale) {
-        return publications
-                .version(id, version)
-                .map(_ -> answers.unavailable(locale))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        requireLive(ColumnPaths.record(ColumnPaths.version(id, version)));
+        return answers.unavailable(locale);
     }
 
     @GetMapping(PublicAddress.COLUMN + "/documents/{id}/download.zip")
@@ -106,8 +99,10 @@ class DocumentDownloads {
         return name.endsWith(ending) ? name : name + ending;
     }
 
-    private void requireLive(UUID id) {
-        if (publications.find(id).filter(Publication::live).isEmpty()) {
+    private void requireLive(String path) {
+        if (prepared.find(path, Texts.CHINESE)
+                .filter(page -> page.status() == 200)
+                .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -58,6 +58,11 @@ public record DocumentView(
         return latest ? path : ColumnPaths.version(document.id(), document.version());
     }
 
+    /** Where this version stands word for word, for machines. */
+    public String record() {
+        return ColumnPaths.record(ColumnPaths.version(document.id(), document.version()));
+    }
+
     /** Documents are in Chinese whatever the page is in: the language of a text taken from one; null where it has no characters. */
     public static @Nullable String lang(String text) {
         boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);

@@ -37,12 +37,13 @@ class PagePaths {
         this.maps = maps;
     }
 
-    /** The pages of a document: its own, the list of its files, those of its versions and of what they changed. */
+    /** The pages of a document: its own, the list of its files, those of its versions, their records and what they changed. */
     static List<String> document(Publication publication) {
         UUID id = publication.id();
         List<String> paths = new ArrayList<>(List.of(ColumnPaths.document(id), ColumnPaths.files(id)));
         publication.history().forEach(each -> {
             paths.add(ColumnPaths.version(id, each.version()));
+            paths.add(ColumnPaths.record(ColumnPaths.version(id, each.version())));
             paths.add(ColumnPaths.changes(id, each.version()));
         });
         return paths;

@@ -2,6 +2,7 @@ package org.gongkai.portal.column;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongkai.installation.Installation;
+import org.gongkai.page.Texts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparedPages {
 
+    private static final List<Locale> LANGUAGES = List.of(Texts.CHINESE, Texts.ENGLISH);
     private static final int LONGEST = 160;
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+(?:\\.[a-z]+)*)+");
     private static final long MEMORY = 48L << 20;
 
     private final PageFolder folder;
     private final ColumnPages pages;
+    private final PaperPages papers;
     private final Map<Rendering, CompletableFuture<Optional<Prepared>>> underWay = new ConcurrentHashMap<>();
 
     /** One at a time, and never before a reader: pages wait as they are. */
@@ -41,14 +46,19 @@ class PreparedPages {
             .factory());
 
     private final AtomicLong changes = new AtomicLong();
+
+    /** While pages are being forgotten, one made from another that has still to be forgotten would outlive it. */
+    private final AtomicInteger forgetting = new AtomicInteger();
+
     private final Cache<String, Prepared> hot = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .<String, Prepared>weigher((_, page) -> page.weight())
             .build();
 
-    PreparedPages(Installation installation, ColumnPages pages) {
+    PreparedPages(Installation installation, ColumnPages pages, PaperPages papers) {
         this.folder = new PageFolder(installation.data().resolve("column").resolve(pages.edition(installation)));
         this.pages = pages;
+        this.papers = papers;
     }
 
     /** The page at a path in a language; empty where there is none. */
@@ -115,19 +125,29 @@ class PreparedPages {
         if (rendered != null) {
             return Optional.of(rendered);
         }
-        Optional<Prepared> page = pages.render(path, locale);
-        if (before == changes.get()) {
+        Optional<Prepared> page = fresh(path, locale);
+        if (isCurrent(before)) {
             page.ifPresent(fresh -> {
                 folder.write(key, fresh);
                 if (forReader) {
                     serve(key, fresh);
                 }
             });
-            if (before != changes.get()) {
-                forget(key);
+            if (!isCurrent(before)) {
+                drop(key);
             }
         }
         return page;
+    }
+
+    private boolean isCurrent(long before) {
+        return before == changes.get() && forgetting.get() == 0;
+    }
+
+    private Optional<Prepared> fresh(String path, Locale locale) {
+        return ColumnPaths.isPaper(path)
+                ? papers.at(path, kept -> find(kept, Texts.CHINESE))
+                : pages.render(path, locale);
     }
 
     /**
@@ -150,10 +170,20 @@ class PreparedPages {
                 && !path.endsWith(PageFolder.PAGE);
     }
 
-    /** Has the page rendered anew when it is next read. */
-    void forget(String path, Locale locale) {
+    /** Has these pages, and papers made from them, rendered anew in every language when they are next read. */
+    void forget(Collection<String> paths) {
+        forgetting(() -> paths.forEach(path -> LANGUAGES.forEach(language -> drop(key(path, language)))));
+    }
+
+    private void forgetting(Runnable work) {
+        forgetting.incrementAndGet();
         changes.incrementAndGet();
-        forget(key(path, locale));
+        try {
+            work.run();
+        } finally {
+            changes.incrementAndGet();
+            forgetting.decrementAndGet();
+        }
     }
 
     /** Papers are in the language of the document, and machines have none. */
@@ -178,7 +208,7 @@ class PreparedPages {
     }
 
     /** First from disk, then from memory: a reader who was just in time to read it finds that something changed. */
-    private void forget(String key) {
+    private void drop(String key) {
         folder.delete(key);
         changes.incrementAndGet();
         hot.invalidate(key);
@@ -186,22 +216,24 @@ class PreparedPages {
 
     /** Forgets every page: the next reader of each has it rendered anew. */
     void forgetAll() {
-        changes.incrementAndGet();
-        hot.invalidateAll();
-        folder.deleteAll();
-        changes.incrementAndGet();
-        hot.invalidateAll();
+        forgetting(() -> {
+            hot.invalidateAll();
+            folder.deleteAll();
+            changes.incrementAndGet();
+            hot.invalidateAll();
+        });
     }
 
     /** Has every page below a path rendered anew when it is next read, in every language. */
     void forgetBelow(String path) {
+        forgetting(() -> LANGUAGES.forEach(language -> forgetBelow(path, language)));
+    }
+
+    private void forgetBelow(String path, Locale language) {
+        String below = key(path, language);
+        folder.deleteBelow(below);
         changes.incrementAndGet();
-        for (String language : List.of("zh", "en")) {
-            String below = language + path;
-            folder.deleteBelow(below);
-            changes.incrementAndGet();
-            hot.asMap().keySet().removeIf(key -> key.startsWith(below + "/"));
-        }
+        hot.asMap().keySet().removeIf(key -> key.startsWith(below + "/"));
     }
 
     PageFolder folder() {

@@ -10,11 +10,15 @@ final class OwnPages extends ColumnPages {
 
     static final String EDITION = "edition-now";
 
+    /** Papers of nothing. */
+    @SuppressWarnings("NullAway") // is never asked
+    static final PaperPages NO_PAPERS = new PaperPages(null, null, null);
+
     private final Function<String, Prepared> page;
 
     @SuppressWarnings("NullAway") // asks nobody
     OwnPages(Function<String, Prepared> page) {
-        super(null, null, null, null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null, null, null, null);
         this.page = page;
     }
 

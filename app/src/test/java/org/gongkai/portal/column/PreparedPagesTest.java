@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -51,7 +52,8 @@ class PreparedPagesTest {
     }
 
     private PreparedPages started() {
-        return new PreparedPages(new Installation(Mode.TRIAL, data, null), new OwnPages(_ -> rendered()));
+        return new PreparedPages(
+                new Installation(Mode.TRIAL, data, null), new OwnPages(_ -> rendered()), OwnPages.NO_PAPERS);
     }
 
     private static int status(PreparedPages pages, String path) {
@@ -67,11 +69,33 @@ class PreparedPagesTest {
         Thread second = Thread.ofPlatform().start(() -> status(pages, DOCUMENT));
         Thread.sleep(3);
         withdrawn = true;
-        pages.forget(VERSION, Locale.CHINESE);
-        pages.forget(DOCUMENT, Locale.CHINESE);
+        pages.forget(List.of(VERSION));
+        pages.forget(List.of(DOCUMENT));
         first.join();
         second.join();
         assertThat(status(pages, VERSION)).isEqualTo(410);
+        assertThat(status(pages, DOCUMENT)).isEqualTo(410);
+    }
+
+    @Test
+    void what_is_rendered_from_a_page_that_has_still_to_be_forgotten_does_not_outlive_it() {
+        PreparedPages pages = started();
+        pages.forget(new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                boolean second = index == 1;
+                if (second) {
+                    status(pages, DOCUMENT);
+                    withdrawn = true;
+                }
+                return second ? VERSION : DOCUMENT;
+            }
+
+            @Override
+            public int size() {
+                return 2;
+            }
+        });
         assertThat(status(pages, DOCUMENT)).isEqualTo(410);
     }
 
@@ -117,7 +141,7 @@ class PreparedPagesTest {
         begun.await();
         meanwhile = () -> {};
         withdrawn = true;
-        pages.forget(DOCUMENT, Locale.CHINESE);
+        pages.forget(List.of(DOCUMENT));
         assertThat(status(pages, DOCUMENT)).isEqualTo(410);
         changed.countDown();
         before.join();
@@ -154,7 +178,7 @@ class PreparedPagesTest {
         PreparedPages pages = started();
         meanwhile = () -> {
             withdrawn = true;
-            pages.forget(DOCUMENT, Locale.CHINESE);
+            pages.forget(List.of(DOCUMENT));
         };
         assertThat(pages.ensure(DOCUMENT, Locale.CHINESE)).isFalse();
         meanwhile = () -> {};

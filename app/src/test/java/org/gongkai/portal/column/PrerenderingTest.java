@@ -64,7 +64,8 @@ class PrerenderingTest {
     }
 
     private PreparedPages pages(Path folder) {
-        return new PreparedPages(new Installation(Mode.TRIAL, folder, null), new OwnPages(this::rendered));
+        return new PreparedPages(
+                new Installation(Mode.TRIAL, folder, null), new OwnPages(this::rendered), OwnPages.NO_PAPERS);
     }
 
     private void start() {
