@@ -14,20 +14,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NeighbourStore {
 
-    /** Public documents beside the version in force of the one asked about. */
+    /**
+     * Public documents among those named, in the version named if one is. They are found first, each by an index of its own: looked for
+     * while walking through the register, they would cost as much as it is long.
+     */
     private static final String LIVE = """
-            select p.id, v.title, v.document_number, p.first_published_at
-            from publication o join publication_version own on own.publication_id = o.id and own.version = o.version,
-                 publication p join publication_version v on v.publication_id = p.id and v.version = p.version
-            where o.id = :id and p.id <> o.id and p.withdrawn_at is null
+            with own as materialized (
+              select v.* from publication p join publication_version v on v.publication_id = p.id and v.version = p.version
+              where p.id = :id),
+            named as materialized (%s)
+            select distinct p.id, v.title, v.document_number, p.first_published_at
+            from named
+            join publication p on p.id = named.publication_id and p.version = coalesce(named.version, p.version)
+            join publication_version v on v.publication_id = p.id and v.version = p.version
+            where p.id <> :id and p.withdrawn_at is null and exists (select from own)
+            order by p.first_published_at desc, p.id desc limit 100
             """;
 
-    private static final String INTERPRETED = LIVE + " and p.id = own.interprets";
-    private static final String INTERPRETING = LIVE + " and v.interprets = :id";
-    private static final String RELATED =
-            LIVE + " and (p.id = any(own.related) or v.related @> array[cast(:id as uuid)])";
-    private static final String MENTIONED = LIVE + " and v.number_key <> '' and v.number_key = any(own.mentions)";
-    private static final String LATEST_FIRST = " order by p.first_published_at desc, p.id desc limit 100";
+    private static final String INTERPRETED =
+            LIVE.formatted("select interprets as publication_id, cast(null as integer) as version from own");
+    private static final String INTERPRETING =
+            LIVE.formatted("select publication_id, version from publication_version where interprets = :id");
+    private static final String RELATED = LIVE.formatted("""
+            select unnest(related) as publication_id, cast(null as integer) as version from own
+            union all
+            select publication_id, version from publication_version where related @> array[cast(:id as uuid)]
+            """);
+    private static final String MENTIONED = LIVE.formatted("""
+            select cited.publication_id, cited.version from own, unnest(own.mentions) as mention
+            join publication_version cited on cited.number_key = mention and cited.number_key <> ''
+            """);
 
     private static final String DEPENDANTS = """
             select interprets as other from publication_version where publication_id = :id and interprets is not null
@@ -66,7 +82,7 @@ public class NeighbourStore {
     }
 
     private List<Neighbour> read(String sql, UUID id) {
-        return jdbc.sql(sql + LATEST_FIRST)
+        return jdbc.sql(sql)
                 .param("id", id)
                 .query((row, _) -> new Neighbour(
                         row.getObject("id", UUID.class),
