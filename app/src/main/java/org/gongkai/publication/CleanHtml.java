@@ -87,8 +87,10 @@ public final class CleanHtml {
         return block.wholeText().replace('\u00a0', ' ').isBlank();
     }
 
-    /** The words alone, a line for each block. */
+    /** The words alone, a line for each block and each row of a table, cells apart by a tab. */
     public static String words(String html) {
-        return Jsoup.parseBodyFragment(of(html)).body().wholeText();
+        BlockWords words = new BlockWords();
+        words.traverse(Jsoup.parseBodyFragment(of(html)).body());
+        return words.words();
     }
 }

@@ -1,12 +1,16 @@
 package org.gongkai.publication;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** What changed within paragraphs, character by character, for as many characters as one page may cost. */
 final class Inline {
 
     private static final int LONGEST = 800;
+
+    private static final Pattern FIGURE_OR_CHARACTER = Pattern.compile("\\d[\\d,.]*|(?s:.)");
 
     /** Paragraphs that have less than this share in common are two paragraphs, not one that was changed. */
     private static final double KINSHIP = 0.3;
@@ -26,13 +30,24 @@ final class Inline {
                 + escaped(before.substring(before.length() - tail));
     }
 
-    /** Whole characters only: half of one says nothing. */
+    /** Whole characters and whole numbers only: half of one says nothing, or something else. */
     private static int alike(String one, String other) {
         int n = 0;
         while (n < one.length() && n < other.length() && one.charAt(n) == other.charAt(n)) {
             n++;
         }
-        return n > 0 && Character.isSurrogate(one.charAt(n - 1)) ? n - 1 : n;
+        if (n > 0 && Character.isSurrogate(one.charAt(n - 1))) {
+            n--;
+        }
+        boolean within = isFigure(one, n) || isFigure(other, n);
+        while (within && n > 0 && isFigure(one, n - 1)) {
+            n--;
+        }
+        return n;
+    }
+
+    private static boolean isFigure(String text, int at) {
+        return at < text.length() && (Character.isDigit(text.charAt(at)) || ",.".indexOf(text.charAt(at)) >= 0);
     }
 
     private String middle(String gone, String come, int common) {
@@ -73,7 +88,11 @@ final class Inline {
     }
 
     private static List<String> characters(String text) {
-        return text.codePoints().mapToObj(Character::toString).toList();
+        return FIGURE_OR_CHARACTER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String escaped(String text) {

@@ -92,7 +92,7 @@ public record Redline(List<Row> rows) {
     private static List<String> lines(String title, String body, boolean html) {
         return (title + "\n" + (html ? CleanHtml.words(body) : body))
                 .lines()
-                .map(String::strip)
+                .map(line -> line.strip().replace('\t', '\u3000'))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -192,12 +192,38 @@ class ReadingTest extends ApiTest {
     }
 
     @Test
+    void a_change_of_days_and_files_is_told_beside_the_text_and_a_version_says_which_it_is() {
+        String id = documents.publish(draft("汽车报废更新补贴办法", List.of()));
+        Map<String, Object> change = Map.of(
+                "changedOn", "2026-01-30",
+                "note", "推迟施行",
+                "effectiveOn", "2026-06-01",
+                "attachments", List.of(Map.of("file", uploaded(), "title", "填写说明")));
+        requests.take(id, "section", "change", change);
+        documents.publish(id);
+        String path = "/disclosure/documents/" + id;
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> reader.get(path + "/changes/2").statusCode() == 200);
+        assertThat(reader.text(path + "/changes/2")).contains("<ins>2026-06-01</ins>", "<ins>填写说明</ins>", "标题和正文没有改动");
+        assertThat(fileName(path + "/versions/1/download.docx")).contains("%EF%BC%88%E7%AC%AC1%E7%89%88%EF%BC%89");
+        assertThat(fileName(path + "/download.docx")).doesNotContain("%E7%AC%AC");
+    }
+
+    private String fileName(String path) {
+        return reader.get(path).headers().firstValue("Content-Disposition").orElseThrow();
+    }
+
+    @Test
     void an_annual_report_stands_with_the_annual_reports_once_it_is_published() {
         String title = "白城市商务局2025年政府信息公开工作年度报告";
+        String notice = "关于做好2025年政府信息公开工作年度报告编制工作的通知";
+        documents.publish(draft(notice, List.of()));
+        documents.publish(draft("白城市商务局2024年政府信息公开年报", List.of()));
         String id = documents.publish(draft(title, List.of()));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
-                        () -> assertThat(reader.text("/disclosure/reports")).contains(title));
+                        () -> assertThat(reader.text("/disclosure/reports")).contains(title, "2024年政府信息公开年报"));
+        assertThat(reader.text("/disclosure/reports")).doesNotContain(notice);
         documents.withdraw(id);
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(

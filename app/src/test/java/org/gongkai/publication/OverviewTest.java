@@ -20,7 +20,7 @@ class OverviewTest {
 
     @Test
     void of_formatted_text_words_alone_are_told_even_where_it_was_cut_within_a_tag() {
-        assertThat(Overview.of("", "<p>甲 &amp; 乙</p><p>丙</p><p><a hre", true)).isEqualTo("甲 & 乙丙");
+        assertThat(Overview.of("", "<p>甲 &amp; 乙</p><p>丙</p><p><a hre", true)).isEqualTo("甲 & 乙 丙");
     }
 
     @Test

@@ -23,7 +23,21 @@ class RedlineTest {
     @Test
     void a_changed_day_is_marked_within_its_paragraph() {
         assertThat(shown(List.of("标题", "受理截止2026年3月1日。"), List.of("标题", "受理截止2026年3月15日。")))
-                .containsExactly("标题", "受理截止2026年3月1<ins>5</ins>日。");
+                .containsExactly("标题", "受理截止2026年3月<del>1</del><ins>15</ins>日。");
+    }
+
+    @Test
+    void a_number_is_replaced_whole() {
+        assertThat(shown(List.of("最高补贴2,000元，上浮10.5%"), List.of("最高补贴2,500元，上浮11.5%")))
+                .containsExactly("最高补贴<del>2,000</del><ins>2,500</ins>元，上浮<del>10.5</del><ins>11.5</ins>%");
+    }
+
+    @Test
+    void rows_of_a_table_and_items_of_a_list_are_lines_and_cells_are_apart() {
+        String before = "<table><tr><td><p>洮北区</p></td><td>320.00</td></tr><tr><td>通榆县</td><td>150.00</td></tr></table>"
+                + "<ul><li>申请表</li><li>营业执照<ul><li>复印件</li></ul></li></ul><p>一<br>二</p>";
+        assertThat(CleanHtml.words(before).lines().map(String::strip))
+                .containsExactly("洮北区\t320.00", "通榆县\t150.00", "申请表", "营业执照", "复印件", "一", "二");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.page.StandingPages;
 import org.gongkai.procedure.Zone;
 import org.gongkai.publication.ColumnBook;
@@ -23,6 +24,10 @@ class ColumnLists {
 
     private static final int LATEST = 30;
     private static final int HOME = 12;
+
+    /** A notice about such a report ends otherwise. */
+    private static final Pattern ANNUAL_REPORT =
+            Pattern.compile("信息公开.*(?:年度(?:工作)?报告|年度?年?报告?)(?:[（(〔].{1,20}[）)〕])?$");
 
     private final Publications publications;
     private final ColumnBook book;
@@ -54,11 +59,12 @@ class ColumnLists {
         return filled(of(column, month, locale));
     }
 
-    /** 政府信息公开工作年度报告 (条例49): published like any other document, and known by the title they all bear. */
+    /** 政府信息公开工作年度报告 (条例49): published like any other document, and known by the titles they bear. */
     List<ListView.Line> annualReports() {
         return publications
-                .each(Filter.ALL.matching("年度报告"))
-                .filter(document -> document.title().contains("信息公开"))
+                .each(Filter.ALL.matching("信息公开"))
+                .filter(document ->
+                        ANNUAL_REPORT.matcher(document.title().strip()).find())
                 .map(ListView.Line::of)
                 .toList();
     }
@@ -83,15 +89,18 @@ class ColumnLists {
 
     private ListView view(
             String title, String path, Filter filter, @Nullable YearMonth month, String feed, String note) {
-        List<Listing> found = month == null
+        List<Listing> shown = month == null
                 ? publications.list(filter, null, LATEST).items()
                 : publications.each(within(filter, month)).toList();
-        List<ListView.Month> months = publications.months(filter).stream()
+        List<Publications.Month> found = publications.months(filter);
+        long total = found.stream().mapToLong(Publications.Month::documents).sum();
+        List<ListView.Month> months = found.stream()
                 .map(each -> YearMonth.from(each.first()))
                 .map(each -> new ListView.Month(each.toString(), ColumnPaths.month(path, each)))
                 .toList();
         String own = month == null ? path : ColumnPaths.month(path, month);
-        return new ListView(title, own, lines(found), month == null ? null : month.toString(), months, feed, note);
+        return new ListView(
+                title, own, lines(shown), total, month == null ? null : month.toString(), months, feed, note);
     }
 
     private static Filter within(Filter filter, YearMonth month) {

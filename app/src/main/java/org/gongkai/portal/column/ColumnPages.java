@@ -235,6 +235,8 @@ class ColumnPages {
                         after,
                         "redline",
                         Redline.between(before, after),
+                        "facts",
+                        FactChanges.between(before, after, words(locale)),
                         "document",
                         ColumnPaths.document(publication.id())));
     }

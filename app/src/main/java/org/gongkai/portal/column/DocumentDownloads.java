@@ -85,11 +85,16 @@ class DocumentDownloads {
         int number = 0;
         for (FileList.Entry entry : list.current()) {
             number++;
-            zip.putNextEntry(new ZipEntry("附件" + number + " " + named(entry)));
+            zip.putNextEntry(new ZipEntry(numbered(number, named(entry))));
             try (InputStream content = stored.open(entry.content())) {
                 content.transferTo(zip);
             }
         }
+    }
+
+    private static String numbered(int number, String name) {
+        String numeral = "附件" + number;
+        return name.startsWith(numeral) ? name : numeral + " " + name;
     }
 
     private static String named(FileList.Entry entry) {

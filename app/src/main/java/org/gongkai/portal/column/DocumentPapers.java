@@ -19,7 +19,7 @@ import org.gongkai.procedure.Zone;
 import org.gongkai.publication.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/** Public documents as papers. What stands on one follows from the version alone, so that its files are always the same. */
+/** Public documents as papers. What stands on one follows from the version and its address alone, so that its files are always the same. */
 @Component
 class DocumentPapers {
 
@@ -42,16 +42,22 @@ class DocumentPapers {
 
     /** In which formats the document can be had. */
     Set<PaperFormat> formats(PublicDocument document) {
-        return formats.get(new Version(document.id(), document.version()), _ -> papers.formats(paper(document)));
+        return formats.get(new Version(document.id(), document.version()), _ -> papers.formats(paper(document, "")));
     }
 
-    /** The file, under the document's title; empty where it cannot be had in this format. */
-    Optional<Prepared> file(PublicDocument document, PaperFormat format) {
+    /**
+     * The file, under the document's title; empty where it cannot be had in this format.
+     *
+     * @param version whether it is asked for as one version among others, and says which
+     */
+    Optional<Prepared> file(PublicDocument document, PaperFormat format, boolean version) {
+        String which = version ? pages.wording(Texts.CHINESE).text("portal.column.version", document.version()) : "";
+        String name =
+                fileName(document.title()) + (version ? "（" + which.replace(" ", "") + "）" : "") + format.ending();
         return Optional.of(format)
                 .filter(formats(document)::contains)
-                .flatMap(possible -> papers.write(paper(document), possible))
-                .map(bytes ->
-                        Prepared.of(200, format.mediaType(), fileName(document.title()) + format.ending(), bytes));
+                .flatMap(possible -> papers.write(paper(document, which), possible))
+                .map(bytes -> Prepared.of(200, format.mediaType(), name, bytes));
     }
 
     /** Names the fonts of this machine: files kept by another look different. */
@@ -66,12 +72,12 @@ class DocumentPapers {
                 0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
-    private Paper paper(PublicDocument document) {
+    private Paper paper(PublicDocument document, String version) {
         Wording words = pages.wording(Texts.CHINESE);
         String body = DocumentView.body(document);
         return new Paper(
                 null,
-                facts(document, words),
+                facts(document, words, version),
                 document.title(),
                 document.documentNumber(),
                 Blocks.of(body),
@@ -84,8 +90,9 @@ class DocumentPapers {
                         .orElse(null));
     }
 
-    private static List<Paper.Fact> facts(PublicDocument document, Wording words) {
+    private static List<Paper.Fact> facts(PublicDocument document, Wording words, String version) {
         List<Paper.Fact> facts = new ArrayList<>();
+        add(facts, words, "version", version);
         add(facts, words, "index", document.indexNumber());
         add(facts, words, "topic", document.topic());
         add(facts, words, "issuer", document.issuer());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of documents.
  *
+ * @param total how many there are in all months
  * @param month the month it is limited to, or null for the latest
  * @param note why it is empty, where it is and somebody said so
  * @param months the months there are, the latest first
@@ -19,10 +20,16 @@ public record ListView(
         String title,
         String path,
         List<Line> lines,
+        long total,
         @Nullable String month,
         List<Month> months,
         String feed,
         String note) {
+
+    /** Whether there are more than are shown here. */
+    public boolean isExcerpt() {
+        return month == null && lines.size() < total;
+    }
 
     /** The same feed as JSON. */
     public String jsonFeed() {

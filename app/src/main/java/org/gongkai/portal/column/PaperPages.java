@@ -29,11 +29,13 @@ class PaperPages {
         int end = path.lastIndexOf('/');
         String below = path.substring(0, end);
         Optional<PaperFormat> format = ColumnPaths.paper(path.substring(end + 1));
-        Optional<Prepared> record = ColumnPaths.isVersion(below)
+        boolean version = ColumnPaths.isVersion(below);
+        Optional<Prepared> record = version
                 ? kept.apply(ColumnPaths.record(below))
                 : kept.apply(ColumnPaths.files(below)).flatMap(list -> current(below, list, kept));
-        return record.flatMap(found ->
-                isThere(found) ? format.flatMap(each -> papers.file(records.read(found), each)) : Optional.of(found));
+        return record.flatMap(found -> isThere(found)
+                ? format.flatMap(each -> papers.file(records.read(found), each, version))
+                : Optional.of(found));
     }
 
     /** The version in force, as the list of the document's files names it. */
