@@ -3,11 +3,14 @@ package org.gongkai.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.paper.Typeface.Kind;
 import org.slf4j.Logger;
@@ -33,7 +36,12 @@ final class Typefaces {
     /** A font without these is no font for Chinese papers. */
     private static final String NEEDED = "政府信息公开商务局，。：；？《》（）〔〕";
 
-    private static final int MISSING = '〓';
+    private static final String MISSING = "〓";
+
+    private static final IntPredicate CIRCLED = character -> character >= 0x2460 && character <= 0x2473;
+
+    private static final Pattern RAISED_OR_BROKEN =
+            Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u209f\\u2150-\\u215f]");
 
     private final List<Typeface> chinese;
     private final List<Typeface> all;
@@ -113,7 +121,10 @@ final class Typefaces {
         return all;
     }
 
-    /** The text as these fonts can show it: what no reader sees goes, and what no font has becomes 〓. */
+    /**
+     * The text as these fonts can show it: what no reader sees goes, what no font has is written by the plain characters that mean the
+     * same (℃ as °C, Ⅲ as III, ① as (1)), and where there are none becomes 〓.
+     */
     String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(each -> {
@@ -122,11 +133,22 @@ final class Typefaces {
             } else if (isInvisible(each)) {
                 return;
             } else {
-                shown.appendCodePoint(
-                        all.stream().anyMatch(font -> font.covered().get(each)) ? each : MISSING);
+                shown.append(isCovered(each) ? Character.toString(each) : instead(each));
             }
         });
         return shown.toString();
+    }
+
+    private boolean isCovered(int character) {
+        return all.stream().anyMatch(font -> font.covered().get(character));
+    }
+
+    /** Raised figures and fractions are left out: 10² is not 102. */
+    private String instead(int character) {
+        String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        String meant = CIRCLED.test(character) ? "(" + plain + ")" : plain;
+        boolean same = RAISED_OR_BROKEN.matcher(Character.toString(character)).matches();
+        return !same && meant.codePoints().allMatch(this::isCovered) ? meant : MISSING;
     }
 
     private static boolean isInvisible(int character) {

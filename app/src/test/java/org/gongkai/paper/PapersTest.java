@@ -134,6 +134,19 @@ class PapersTest {
         assertThat(read(paper, format)).contains("缺字〓止，表情〓止，控制止，变体葛止");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PaperFormat.class,
+            names = {"PDF", "OFD"})
+    void signs_that_no_font_has_are_written_by_others_that_mean_the_same(PaperFormat format) {
+        Paper paper = SamplePapers.document("<p>库温‹−30℃›，①项，Ⅳ级，面积10²止</p>");
+        assertThat(read(paper, format))
+                .containsPattern("30(℃|°C)")
+                .containsPattern("(①|\\(1\\))项")
+                .containsPattern("(Ⅳ|IV)级")
+                .containsPattern("10[²〓]止");
+    }
+
     @Test
     void nothing_is_fetched_from_the_net_or_the_disk_whatever_a_body_names(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "金丝雀机密");
