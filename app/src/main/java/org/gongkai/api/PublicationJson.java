@@ -55,10 +55,23 @@ final class PublicationJson {
             json.put("withdrawnOn", Zone.dayOf(withdrawal.at()));
             json.put("withdrawnReason", withdrawal.reason());
         }
-        json.put(
-                "history",
-                publication.history().stream().map(PublicationJson::version).toList());
+        json.put("history", history(publication));
         return json;
+    }
+
+    /** What was taken down left no words behind, notes of its changes included. */
+    private static List<Map<String, Object>> history(Publication publication) {
+        List<Map<String, Object>> versions =
+                publication.history().stream().map(PublicationJson::version).toList();
+        return publication.live()
+                ? versions
+                : versions.stream()
+                        .map(LinkedHashMap::new)
+                        .<Map<String, Object>>map(version -> {
+                            version.remove("note");
+                            return version;
+                        })
+                        .toList();
     }
 
     private static List<Map<String, Object>> neighbours(List<Neighbours.Neighbour> neighbours) {

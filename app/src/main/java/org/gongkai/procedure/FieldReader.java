@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one raw value by its field's type. Blank text counts as absent: forms send it for untouched inputs. */
 final class FieldReader {
 
+    private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202d;
+    private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202e;
+
+    /** The last two places of each plane are no characters. */
+    private static final int NO_CHARACTER = 0xfffe;
+
     private final Field field;
     private final String path;
     private final List<FieldError> errors;
@@ -72,9 +78,15 @@ final class FieldReader {
         return text.length() > max ? error("too-long") : text;
     }
 
-    /** NUL and other control characters never belong in a file; NUL would also break the store. */
+    /**
+     * NUL and other control characters never belong in a file; NUL would also break the store. What turns characters round shows
+     * readers something else than was looked at.
+     */
     private static boolean unprintable(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t'
+                || codePoint == LEFT_TO_RIGHT_OVERRIDE
+                || codePoint == RIGHT_TO_LEFT_OVERRIDE
+                || (codePoint & NO_CHARACTER) == NO_CHARACTER
                 || Character.getType(codePoint) == Character.SURROGATE;
     }
 

@@ -55,6 +55,36 @@ public record PublicDocument(
         related = List.copyOf(related);
     }
 
+    /** The same without the addresses of other documents, which may not be public. */
+    public PublicDocument withoutReferences() {
+        return new PublicDocument(
+                id,
+                version,
+                bodyId,
+                kind,
+                indexNumber,
+                title,
+                body,
+                html,
+                summary,
+                category,
+                keyContent,
+                statutoryItem,
+                topic,
+                documentNumber,
+                issuer,
+                formedOn,
+                effectiveOn,
+                expiresOn,
+                firstPublishedAt,
+                publishedAt,
+                note,
+                carriers,
+                attachments,
+                null,
+                List.of());
+    }
+
     /** Whether it is in force on a day; a document that names no days is. */
     public Validity validity(LocalDate day) {
         if (effectiveOn != null && day.isBefore(effectiveOn)) {

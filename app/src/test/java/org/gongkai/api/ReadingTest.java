@@ -136,6 +136,27 @@ class ReadingTest extends ApiTest {
     }
 
     @Test
+    void which_drafts_a_document_names_is_told_nowhere() {
+        String hidden = draft("尚未公开的配套文件", List.of());
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "procedure", "proactive-publication",
+                "title", "配套文件的解读",
+                "body", "现就有关问题解读如下。",
+                "category", "wide-knowledge",
+                "formedOn", "2026-01-29",
+                "interprets", hidden,
+                "related", List.of(hidden)));
+        String id =
+                documents.publish(as("section").post("/cases", data).expect(201).at("id"));
+        String path = "/disclosure/documents/" + id;
+        await().atMost(Duration.ofSeconds(5)).until(() -> reader.get(path).statusCode() == 200);
+        assertThat(List.of(
+                        path, path + "/versions/1/document.json", path + "/files.json", "/api/v1/publications/" + id))
+                .allSatisfy(exit ->
+                        assertThat(reader.text(exit)).as(exit).contains("解读").doesNotContain(hidden));
+    }
+
+    @Test
     void a_public_file_is_told_with_its_digest_kept_by_browsers_and_gone_with_its_document() {
         String file = uploaded();
         String id = documents.publish(draft("汽车流通企业备案指南", List.of(Map.of("file", file, "title", "填写说明"))));

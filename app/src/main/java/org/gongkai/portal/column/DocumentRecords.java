@@ -4,7 +4,10 @@ import org.gongkai.publication.PublicDocument;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a version of a document word for word for machines, and reads what was written: papers are laid out from it. */
+/**
+ * Writes a version of a document word for word for machines, and reads what was written: papers are laid out from it. Which other
+ * documents it names is not told there: they may not be public.
+ */
 @Component
 class DocumentRecords {
 
@@ -15,7 +18,8 @@ class DocumentRecords {
     }
 
     Prepared of(PublicDocument document) {
-        return Prepared.of(200, "application/json;charset=UTF-8", json.writeValueAsString(document));
+        return Prepared.of(
+                200, "application/json;charset=UTF-8", json.writeValueAsString(document.withoutReferences()));
     }
 
     PublicDocument read(Prepared record) {

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Card numbers of sixteen to nineteen digits with a known issuer's beginning and a right check digit (Luhn, ISO/IEC 7812). */
 final class BankCards implements Detector {
 
-    private static final Pattern CARD = Pattern.compile("(?<!\\d)(?:\\d(?:\\n?\\d){15,18}"
-            + "|\\d{4}(?:[ -]{1,2}\\d{4}){3}(?:[ -]{1,2}\\d{1,3})?"
-            + "|\\d{6}[ -]{1,2}\\d{10,13})(?!\\d)");
+    /** As people part the groups. */
+    private static final String GAP = "[ ._·/,-]{1,3}";
+
+    private static final Pattern CARD = Pattern.compile(("(?<!\\d)(?:\\d(?:\\n?\\d){15,18}"
+                    + "|\\d{4}(?:~\\d{4}){3}(?:~\\d{1,3})?"
+                    + "|\\d{6}~\\d{6}~\\d{4,7}"
+                    + "|\\d{6}~\\d{10,13})(?!\\d)")
+            .replace("~", GAP));
 
     /** 银联, the older ranges of Chinese banks, and the foreign schemes whose cards are issued in China. */
     private static final Pattern ISSUER = Pattern.compile("(?:62|60|65|69|81|95|35|4|5[1-5]).*");

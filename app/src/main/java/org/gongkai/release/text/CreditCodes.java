@@ -13,7 +13,7 @@ final class CreditCodes implements Detector {
 
     private static final String KIND = "credit-code";
     private static final Pattern UNIFIED = Pattern.compile(
-            "(?<![0-9A-Za-z])[0-9A-Z][ -]?[0-9A-Z](?:[ -]?\\d){6}(?:[ -]?[0-9A-Z]){10}(?![0-9A-Za-z])",
+            "(?<![0-9A-Za-z])[0-9A-Z]~[0-9A-Z](?:~\\d){6}(?:~[0-9A-Z]){10}(?![0-9A-Za-z])".replace("~", "[ ._·-]{0,2}"),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORGANISATION =
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Z]{8} ?-? ?[0-9X](?![0-9A-Za-z])", Pattern.CASE_INSENSITIVE);

@@ -1,6 +1,7 @@
 package org.gongkai.release.text;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +11,11 @@ import java.util.regex.Pattern;
 final class PlainForm {
 
     /** Zero-width and direction characters, soft hyphens, variation selectors, fillers that show as nothing. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{34F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\x{80}-\\x{84}\\x{86}-\\x{9F}\\x{2800}\\x{FE00}-\\x{FE0F}\\x{34F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]");
+
+    /** Shown from right to left until that is taken back or the line ends. */
+    private static final Pattern TURNED = Pattern.compile("\\x{202E}([^\\x{202C}\\n]{0,1000})");
 
     /** Strokes, lines and boxes that are laid over digits. */
     private static final Pattern LAID_OVER = Pattern.compile("(?<=[\\p{N}XxХхΧχ])[\\p{Mn}\\p{Me}]+");
@@ -29,7 +33,10 @@ final class PlainForm {
     private PlainForm() {}
 
     static String of(String raw) {
-        String visible = INVISIBLE.matcher(raw).replaceAll("");
+        String turned = TURNED.matcher(raw)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        new StringBuilder(match.group(1)).reverse().toString()));
+        String visible = INVISIBLE.matcher(turned).replaceAll("");
         String bare = LAID_OVER.matcher(visible).replaceAll("");
         String folded = Normalizer.normalize(bare, Normalizer.Form.NFKC);
         String digits = OTHER_DIGIT.matcher(folded).replaceAll(match -> digit(match.group()));

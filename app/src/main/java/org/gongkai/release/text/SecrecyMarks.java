@@ -53,9 +53,20 @@ final class SecrecyMarks implements Detector {
     @Override
     public List<Hit> in(String text) {
         List<Hit> hits = new ArrayList<>();
-        search(MARK, SECRECY, text, hits);
-        search(NOT_PUBLIC, "not-public-mark", text, hits);
+        String simple = simplified(text);
+        search(MARK, SECRECY, simple, hits);
+        search(NOT_PUBLIC, "not-public-mark", simple, hits);
         return hits;
+    }
+
+    /** The characters of marks that are written otherwise in traditional script, place for place. */
+    private static String simplified(String text) {
+        return text.replace('機', '机')
+                .replace('絕', '绝')
+                .replace('內', '内')
+                .replace('長', '长')
+                .replace('啟', '启')
+                .replace('級', '级');
     }
 
     /** A mark names no person and no number; it is shown as it stands. */

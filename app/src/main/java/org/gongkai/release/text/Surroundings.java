@@ -10,9 +10,13 @@ record Surroundings(String text, int from, int to) {
     /** A digest or a generated name holds any number sooner or later. */
     private static final int LONGEST_WORD = 24;
 
+    /** Units that are surnames too count where no name follows. */
     private static final Pattern AMOUNT_AFTER = Pattern.compile(
-            "^(?:\\.\\d{1,6}(?!\\d)| ?(?:元|万|亿|角|美元|欧元|%|‰|℃|吨|公斤|千克|亩|公顷|平方|立方|千瓦|度|m[²³23]|kwh))",
+            "^(?:\\.\\d{1,6}(?!\\d)| ?(?:[万亿]?(?:元|美元|欧元)(?=[整人以左右上下的及和与、]|(?!\\p{IsHan}))"
+                    + "|(?:[万亿角度亩]|万亿)(?!\\p{IsHan})"
+                    + "|%|‰|℃|万?吨|公斤|千克|万?亩(?!\\p{IsHan})|公顷|万?平方|万?立方|[千万]千?瓦|m[²³23]|kwh))",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?:[¥$€£] ?|(?:^|\\D)0\\.|\\d{2}\\.)$");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("[\\d%] {1,2}$");
     private static final Pattern NUMBER_AFTER = Pattern.compile("^ {1,2}\\d");
@@ -63,10 +67,13 @@ record Surroundings(String text, int from, int to) {
     boolean tellALongerWord() {
         int start = from;
         int end = to;
-        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+        int most = to
+                - from
+                + LONGEST_WORD; // no further: a text of one word would be walked through for each of its numbers
+        while (start > 0 && end - start < most && isWordPart(text.charAt(start - 1))) {
             start--;
         }
-        while (end < text.length() && isWordPart(text.charAt(end))) {
+        while (end < text.length() && end - start < most && isWordPart(text.charAt(end))) {
             end++;
         }
         return end - start >= LONGEST_WORD && end - start > to - from;

@@ -395,6 +395,56 @@ class DetectorsTest {
         return Detectors.in(text).stream().map(Hit::kind).toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800138000 万建国",
+                "13800138000万建国",
+                "电话 138-0013-8000 万里",
+                "张三 13800138000 元宝镇",
+                "13800138000\t角木",
+                "\u202e00083100831\u202c",
+                "138\u28000013\u00818000",
+            })
+    void a_number_before_a_surname_that_is_a_unit_too_or_turned_round_is_found(String text) {
+        assertThat(kinds(text)).containsExactly("mobile-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13800138000元",
+                "13800138000元人民币",
+                "13800138000 万元",
+                "13800138000元整",
+                "13800138000万平方米",
+                "13800138000元以上"
+            })
+    void an_amount_is_no_number_of_a_person(String text) {
+        assertThat(kinds(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6222.0212.3456.7894, bank-card",
+        "6222·0212·3456·7894, bank-card",
+        "6222   0212   3456   7894, bank-card",
+        "622202 123456 7894, bank-card",
+        "6222 0212 3456 7894 亿达支行, bank-card",
+        "9111.0000.8021.0043.3B, credit-code",
+        "91110000  802100433B, credit-code",
+        "機密★三年, secrecy-mark",
+        "絕密★启用前, secrecy-mark",
+    })
+    void cards_codes_and_marks_are_found_however_they_are_written(String text, String kind) {
+        assertThat(kinds(text)).containsExactly(kind);
+    }
+
+    @Test
+    void one_word_of_numbers_without_end_is_read_in_no_time() {
+        assertTimeout(java.time.Duration.ofSeconds(8), () -> Detectors.in("13800138000a".repeat(50_000)));
+    }
+
     @Test
     void the_banner_of_a_typesetter_is_no_telephone() {
         assertThat(Detectors.in("This is pdfTeX, Version 3.141592653-2.6-1.40.25"))
