@@ -87,6 +87,7 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::somethingIsRevised)
                                 .needs(PublicationRules::formedInThePast)
+                                .needs(PublicationRules::changesInOrder)
                                 .needs(PublicationRules::validityIsInOrder))
                 .step(
                         "hand-over",

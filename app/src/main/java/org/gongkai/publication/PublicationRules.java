@@ -114,11 +114,24 @@ final class PublicationRules {
     }
 
     static Optional<Refusal> changedInThePast(Situation situation) {
-        LocalDate formed = situation.file().data().date("formedOn").orElse(LocalDate.MIN);
-        boolean early = situation.data().date("changedOn").stream().anyMatch(day -> day.isBefore(formed));
-        return early
-                ? Optional.of(Refusal.invalid("changedOn", "before-it-was-formed", PROCEDURE))
-                : notInTheFuture(situation, "changedOn");
+        return changesInOrder(situation).or(() -> notInTheFuture(situation, "changedOn"));
+    }
+
+    /** Nothing is changed before it was formed, whichever of the two days is stated. */
+    static Optional<Refusal> changesInOrder(Situation situation) {
+        LocalDate formed = told(situation).date("formedOn").orElse(LocalDate.MIN);
+        Optional<LocalDate> stated = situation.data().date("changedOn");
+        boolean early = stated.or(() -> begun(situation.file())).stream().anyMatch(day -> day.isBefore(formed));
+        String field = stated.isPresent() ? "changedOn" : "formedOn";
+        return early ? Optional.of(Refusal.invalid(field, "before-it-was-formed", PROCEDURE)) : Optional.empty();
+    }
+
+    /** The day of the change that is under way. */
+    private static Optional<LocalDate> begun(CaseView file) {
+        return sincePublication(file).stream()
+                .filter(event -> event.step().equals("change"))
+                .flatMap(event -> event.data().date("changedOn").stream())
+                .reduce((_, later) -> later);
     }
 
     private static Optional<Refusal> notInTheFuture(Situation situation, String field) {

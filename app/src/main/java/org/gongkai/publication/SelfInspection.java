@@ -98,8 +98,10 @@ public class SelfInspection {
                 .flatMap(this::missed);
     }
 
+    /** What is public by now was late, and is no more to be done. */
     private Stream<Lack> missed(CaseFile file) {
         return cases.deadlines(file).stream()
+                .filter(_ -> !file.stage().equals("published"))
                 .filter(clocked -> clocked.state() == Deadline.State.MISSED && clocked.due() != null)
                 .map(clocked -> new Lack(
                         "overdue",

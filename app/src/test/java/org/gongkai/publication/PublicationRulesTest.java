@@ -296,10 +296,22 @@ class PublicationRulesTest {
     @Test
     void a_change_is_not_of_a_day_that_is_still_to_come_nor_forms_the_document_in_future() {
         PaperCase published = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
-        Map<String, Object> future = Map.of("changedOn", "2026-02-09", "note", "更正", "formedOn", "2026-02-11");
+        Map<String, Object> future = Map.of("changedOn", "2026-02-10", "note", "更正", "formedOn", "2026-02-11");
         assertThat(published.refusal(Role.SECTION, "change", future).errors())
                 .extracting(FieldError::field)
-                .containsExactly("formedOn");
+                .contains("formedOn");
+    }
+
+    @Test
+    void a_document_is_not_changed_before_it_was_formed_whichever_day_is_put_right() {
+        PaperCase published = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
+        Map<String, Object> change = Map.of("changedOn", "2026-02-05", "note", "更正", "formedOn", "2026-02-06");
+        assertThat(published.refusal(Role.SECTION, "change", change).errors())
+                .containsExactly(new FieldError("changedOn", "before-it-was-formed"));
+        PaperCase changing = published.take(Role.SECTION, "change", Map.of("changedOn", "2026-02-05", "note", "更正"));
+        assertThat(changing.refusal(Role.SECTION, "revise", Map.of("formedOn", "2026-02-06"))
+                        .errors())
+                .containsExactly(new FieldError("formedOn", "before-it-was-formed"));
     }
 
     @Test
