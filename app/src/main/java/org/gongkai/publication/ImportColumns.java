@@ -56,15 +56,19 @@ public final class ImportColumns {
 
     private static String value(Field field, String cell) {
         return switch (field.type()) {
-            case FieldType.Choice(List<FieldType.Option> options) ->
-                options.stream()
-                        .filter(option -> isCalled(option.title(), cell))
-                        .findFirst()
-                        .map(FieldType.Option::code)
-                        .orElse(cell);
+            case FieldType.Choice(List<FieldType.Option> options) -> code(options, cell);
             case FieldType.Date _ -> day(cell);
+            case FieldType.Text _ when field.name().equals("keyContent") -> code(PublicationFields.KEY_CONTENTS, cell);
             default -> cell;
         };
+    }
+
+    private static String code(List<FieldType.Option> options, String cell) {
+        return options.stream()
+                .filter(option -> isCalled(option.title(), cell))
+                .findFirst()
+                .map(FieldType.Option::code)
+                .orElse(cell);
     }
 
     private static boolean isCalled(Title title, String text) {

@@ -70,6 +70,7 @@ public final class PublicationProcedure {
                                 .completes(PublicationRules::defaults)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
+                                .needs(PublicationRules::somethingToRead)
                                 .needs(PublicationRules::formedInThePast)
                                 .needs(PublicationRules::validityIsInOrder))
                 .step(
@@ -86,6 +87,7 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
                                 .check(PublicationRules::somethingIsRevised)
+                                .needs(PublicationRules::somethingToRead)
                                 .needs(PublicationRules::formedInThePast)
                                 .needs(PublicationRules::changesInOrder)
                                 .needs(PublicationRules::validityIsInOrder))
@@ -196,6 +198,7 @@ public final class PublicationProcedure {
                                 .needs(PublicationRules::onlyTheOptionalIsCleared)
                                 .needs(PublicationRules::attributeHasABasis)
                                 .needs(PublicationRules::namesWhatIsThere)
+                                .needs(PublicationRules::somethingToRead)
                                 .needs(PublicationRules::formedInThePast)
                                 .needs(PublicationRules::changedInThePast)
                                 .needs(PublicationRules::validityIsInOrder))

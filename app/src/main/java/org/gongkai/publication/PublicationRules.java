@@ -109,6 +109,18 @@ final class PublicationRules {
         return ids.allMatch(id -> facts.tell(kind, id)) ? Optional.empty() : Optional.of("unknown-" + kind);
     }
 
+    /** A formatted text of blank paragraphs is no text. */
+    static Optional<Refusal> somethingToRead(Situation situation) {
+        boolean stated = situation.data().text("body").isPresent();
+        StepData told = told(situation);
+        boolean blank = stated
+                && told.is("bodyFormat", "html")
+                && CleanHtml.words(told.textOr("body", ""))
+                        .codePoints()
+                        .allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+        return blank ? Optional.of(Refusal.invalid("body", "required", SCOPE)) : Optional.empty();
+    }
+
     static Optional<Refusal> formedInThePast(Situation situation) {
         return notInTheFuture(situation, "formedOn");
     }

@@ -27,7 +27,7 @@ class ImportArchiveTest {
 
     @Test
     void a_sheet_as_chinese_spreadsheets_write_it_is_read_by_its_own_words() throws IOException {
-        String sheet = "文件名,标题,公开范围,形成日期\r\n通知.docx,关于申报的通知,需要公众广泛知晓或参与,2026/1/9\r\n";
+        String sheet = "文件名,标题,公开范围,重点内容,形成日期\r\n通知.docx,关于申报的通知,需要公众广泛知晓或参与,专项资金,2026/1/9\r\n";
         ImportArchive archive = archive(Map.of("文件夹/metadata.csv", sheet.getBytes(GB18030)));
         assertThat(archive.lines())
                 .singleElement()
@@ -36,6 +36,7 @@ class ImportArchiveTest {
                                 "file", "通知.docx",
                                 "title", "关于申报的通知",
                                 "category", "wide-knowledge",
+                                "keyContent", "special-funds",
                                 "formedOn", "2026-01-09")));
     }
 

@@ -303,6 +303,15 @@ class PublicationRulesTest {
     }
 
     @Test
+    void a_formatted_text_of_blank_paragraphs_is_no_text() {
+        PaperCase published = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
+        Map<String, Object> change = Map.of(
+                "changedOn", "2026-02-10", "note", "更正", "bodyFormat", "html", "body", "<p>&nbsp;<br></p><p>　</p>");
+        assertThat(published.refusal(Role.SECTION, "change", change).errors())
+                .containsExactly(new FieldError("body", "required"));
+    }
+
+    @Test
     void a_document_is_not_changed_before_it_was_formed_whichever_day_is_put_right() {
         PaperCase published = PublicationOnPaper.published("2026-01-30").on("2026-02-10");
         Map<String, Object> change = Map.of("changedOn", "2026-02-05", "note", "更正", "formedOn", "2026-02-06");
